@@ -33,6 +33,42 @@ END
 BYTES(Data_ontology_types_tsv)
 #embed "../../Data/ontology/types.tsv"
 END
+BYTES(Data_samples_en_01_tigray_peace_deal_txt)
+#embed "../../Data/samples/en-01-tigray-peace-deal.txt"
+END
+BYTES(Data_samples_en_02_niger_coup_ecowas_txt)
+#embed "../../Data/samples/en-02-niger-coup-ecowas.txt"
+END
+BYTES(Data_samples_en_03_xinjiang_sanctions_txt)
+#embed "../../Data/samples/en-03-xinjiang-sanctions.txt"
+END
+BYTES(Data_samples_en_04_sri_lanka_protests_txt)
+#embed "../../Data/samples/en-04-sri-lanka-protests.txt"
+END
+BYTES(Data_samples_id_01_jokowi_kyiv_moskwa_txt)
+#embed "../../Data/samples/id-01-jokowi-kyiv-moskwa.txt"
+END
+BYTES(Data_samples_id_02_gencatan_senjata_india_pakistan_txt)
+#embed "../../Data/samples/id-02-gencatan-senjata-india-pakistan.txt"
+END
+BYTES(Data_samples_id_03_protes_natuna_txt)
+#embed "../../Data/samples/id-03-protes-natuna.txt"
+END
+BYTES(Data_samples_id_04_asean_tolak_undang_junta_txt)
+#embed "../../Data/samples/id-04-asean-tolak-undang-junta.txt"
+END
+BYTES(Data_samples_id_05_korut_ledakkan_kantor_penghubung_txt)
+#embed "../../Data/samples/id-05-korut-ledakkan-kantor-penghubung.txt"
+END
+BYTES(Data_samples_id_06_pilot_selandia_baru_bebas_txt)
+#embed "../../Data/samples/id-06-pilot-selandia-baru-bebas.txt"
+END
+BYTES(Data_samples_id_07_ekuador_serbu_kedutaan_meksiko_txt)
+#embed "../../Data/samples/id-07-ekuador-serbu-kedutaan-meksiko.txt"
+END
+BYTES(Data_samples_id_08_indonesia_dan_gaza_txt)
+#embed "../../Data/samples/id-08-indonesia-dan-gaza.txt"
+END
 BYTES(Migrations_V0001__articles_sql)
 #embed "../../Migrations/V0001__articles.sql"
 END
@@ -52,6 +88,18 @@ static const embedded_file files[] = {
     ENTRY("ontology/relations.tsv", Data_ontology_relations_tsv),
     ENTRY("ontology/sectors.tsv", Data_ontology_sectors_tsv),
     ENTRY("ontology/types.tsv", Data_ontology_types_tsv),
+    ENTRY("samples/en-01-tigray-peace-deal.txt", Data_samples_en_01_tigray_peace_deal_txt),
+    ENTRY("samples/en-02-niger-coup-ecowas.txt", Data_samples_en_02_niger_coup_ecowas_txt),
+    ENTRY("samples/en-03-xinjiang-sanctions.txt", Data_samples_en_03_xinjiang_sanctions_txt),
+    ENTRY("samples/en-04-sri-lanka-protests.txt", Data_samples_en_04_sri_lanka_protests_txt),
+    ENTRY("samples/id-01-jokowi-kyiv-moskwa.txt", Data_samples_id_01_jokowi_kyiv_moskwa_txt),
+    ENTRY("samples/id-02-gencatan-senjata-india-pakistan.txt", Data_samples_id_02_gencatan_senjata_india_pakistan_txt),
+    ENTRY("samples/id-03-protes-natuna.txt", Data_samples_id_03_protes_natuna_txt),
+    ENTRY("samples/id-04-asean-tolak-undang-junta.txt", Data_samples_id_04_asean_tolak_undang_junta_txt),
+    ENTRY("samples/id-05-korut-ledakkan-kantor-penghubung.txt", Data_samples_id_05_korut_ledakkan_kantor_penghubung_txt),
+    ENTRY("samples/id-06-pilot-selandia-baru-bebas.txt", Data_samples_id_06_pilot_selandia_baru_bebas_txt),
+    ENTRY("samples/id-07-ekuador-serbu-kedutaan-meksiko.txt", Data_samples_id_07_ekuador_serbu_kedutaan_meksiko_txt),
+    ENTRY("samples/id-08-indonesia-dan-gaza.txt", Data_samples_id_08_indonesia_dan_gaza_txt),
     ENTRY("Migrations/V0001__articles.sql", Migrations_V0001__articles_sql),
 };
 
