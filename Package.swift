@@ -74,7 +74,7 @@ let package = Package(
     tests(
       "IngestTests",
       ["DataFiles", "Ontology", "Language", "Actors", "Coding", "Store", "Ingest"]),
-    tests("CommandTests", ["DataFiles", "Ontology"]),
+    tests("CommandTests", ["DataFiles", "Ontology", "kawat"]),
     tests("AccuracyTests", ["DataFiles", "Ontology", "Language", "Actors", "Coding"]),
     .executableTarget(
       name: "Benchmarks",

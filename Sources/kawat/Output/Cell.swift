@@ -1,0 +1,71 @@
+import Ontology
+
+/// One value of a row.
+enum Cell: Hashable {
+  case text(String)
+  case integer(Int)
+  case number(Double)
+  case flag(Bool)
+  case list([String])
+  case missing
+
+  /// A text, or nothing.
+  static func optional(_ text: String?) -> Cell { text.map(Cell.text) ?? .missing }
+
+  /// A number, or nothing.
+  static func optional(_ number: Int?) -> Cell { number.map(Cell.integer) ?? .missing }
+
+  /// The value as text without quotes or escapes; lists are joined by `; `.
+  var plain: String {
+    switch self {
+    case .text(let text): text
+    case .integer(let number): String(number)
+    case .number(let number): number.isFinite ? "\(number)" : ""
+    case .flag(let flag): flag ? "true" : "false"
+    case .list(let items): items.joined(separator: "; ")
+    case .missing: ""
+    }
+  }
+
+  /// Writes the value as JSON.
+  func write(to json: inout JSONText) {
+    switch self {
+    case .text(let text): json.value(text)
+    case .integer(let number): json.value(number)
+    case .number(let number): json.value(number)
+    case .flag(let flag): json.value(flag)
+    case .list(let items):
+      json.beginArray()
+      for item in items { json.value(item) }
+      json.endArray()
+    case .missing: json.null()
+    }
+  }
+}
+
+extension Cell: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
+  ExpressibleByStringInterpolation
+{
+  init(stringLiteral value: String) { self = .text(value) }
+  init(integerLiteral value: Int) { self = .integer(value) }
+}
+
+/// One column of a table.
+struct Column: Hashable {
+  /// The heading, which is also the member's name in JSON.
+  let name: String
+  /// Whether values are set flush right.
+  var isNumber = false
+  /// Whether the column gives way when the table is wider than the terminal.
+  var shrinks = false
+
+  /// A column of numbers, set flush right.
+  static func number(_ name: String) -> Column { Column(name: name, isNumber: true) }
+
+  /// A column of long text, which gives way when the table is too wide.
+  static func wide(_ name: String) -> Column { Column(name: name, shrinks: true) }
+}
+
+extension Column: ExpressibleByStringLiteral {
+  init(stringLiteral value: String) { self.init(name: value) }
+}
