@@ -1,0 +1,22 @@
+public import Ontology
+
+extension Graph {
+  /// How finely actors are told apart.
+  public enum Level: String, CaseIterable, Codable, Hashable, Sendable {
+    /// States and organisations: `PRK`.
+    case country
+    /// Their organs and parts of society: `PRK/GOV`.
+    case sector
+    /// Every actor: `PRK/GOV/kim-jong-un`.
+    case actor
+
+    /// The key under which an actor is drawn at this level.
+    public func key(of actor: ActorKey) -> ActorKey {
+      switch self {
+      case .actor: actor
+      case .country: ActorKey(code: actor.code)
+      case .sector: ActorKey(code: actor.code, sectors: Array(actor.sectors.prefix(1)))
+      }
+    }
+  }
+}
