@@ -28,7 +28,7 @@ struct Kawat: ParsableCommand {
       """,
     version: coder,
     subcommands: [
-      // One a line, in the order of the help.
+      CodeCommand.self
     ])
 
   /// Runs the command that the command line names and ends with its status.
