@@ -9,6 +9,27 @@
 #define END };
 #define ENTRY(path, name) {path, name, sizeof name}
 
+BYTES(Data_en_abbreviations_tsv)
+#embed "../../Data/en/abbreviations.tsv"
+END
+BYTES(Data_en_clitics_tsv)
+#embed "../../Data/en/clitics.tsv"
+END
+BYTES(Data_en_starters_tsv)
+#embed "../../Data/en/starters.tsv"
+END
+BYTES(Data_id_abbreviations_tsv)
+#embed "../../Data/id/abbreviations.tsv"
+END
+BYTES(Data_id_clitics_tsv)
+#embed "../../Data/id/clitics.tsv"
+END
+BYTES(Data_id_starters_tsv)
+#embed "../../Data/id/starters.tsv"
+END
+BYTES(Data_languages_words_tsv)
+#embed "../../Data/languages/words.tsv"
+END
 BYTES(Data_ontology_cameo_tsv)
 #embed "../../Data/ontology/cameo.tsv"
 END
@@ -80,6 +101,13 @@ typedef struct {
 } embedded_file;
 
 static const embedded_file files[] = {
+    ENTRY("en/abbreviations.tsv", Data_en_abbreviations_tsv),
+    ENTRY("en/clitics.tsv", Data_en_clitics_tsv),
+    ENTRY("en/starters.tsv", Data_en_starters_tsv),
+    ENTRY("id/abbreviations.tsv", Data_id_abbreviations_tsv),
+    ENTRY("id/clitics.tsv", Data_id_clitics_tsv),
+    ENTRY("id/starters.tsv", Data_id_starters_tsv),
+    ENTRY("languages/words.tsv", Data_languages_words_tsv),
     ENTRY("ontology/cameo.tsv", Data_ontology_cameo_tsv),
     ENTRY("ontology/contexts.tsv", Data_ontology_contexts_tsv),
     ENTRY("ontology/countries.tsv", Data_ontology_countries_tsv),
