@@ -47,7 +47,7 @@ public struct DOT: GraphFormat {
     sink.append(
       """
       " {
-        graph [rankdir=LR, nodesep=0.35, ranksep=1.1, splines=true, overlap=false, \
+        graph [rankdir=LR, newrank=true, nodesep=0.35, ranksep=1.1, splines=true, overlap=false, \
       fontname="Helvetica", fontsize=11];
         node [shape=box, style="rounded,filled", fillcolor="#F5F5F2", color="#77776F", \
       fontname="Helvetica", fontsize=12, margin="0.12,0.06"];

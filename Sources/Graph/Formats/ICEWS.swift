@@ -1,0 +1,57 @@
+import Ontology
+
+/// The events in the layout of ICEWS: 20 columns divided by tabs, with a header.
+///
+/// The layout knows no status: alleged and denied events stand in it as any other. An event without
+/// a day takes the day of publication. What is not known is `NA`, as in the published files.
+public struct ICEWS: GraphFormat {
+  private static let header = [
+    "Event ID", "Event Date", "Source Name", "Source Sectors", "Source Country", "Event Text",
+    "CAMEO Code", "Intensity", "Target Name", "Target Sectors", "Target Country", "Story ID",
+    "Sentence Number", "Publisher", "City", "District", "Province", "Country", "Latitude",
+    "Longitude",
+  ]
+  private let labels: RelationLabels
+  private let codes: CAMEOCodes
+
+  /// A writer with the codes of the labels' ontology.
+  public init(labels: RelationLabels) {
+    self.labels = labels
+    codes = CAMEOCodes(labels.ontology)
+  }
+
+  /// Writes the header and one line for each event.
+  public func write(_ source: any GraphSource, to sink: inout ByteSink) throws {
+    let nodes = source.nodes
+    sink.appendTabbed(Self.header)
+    var number = 0
+    try source.forEachEvent { event in
+      number += 1
+      let code = codes.code(of: event)
+      let facts = codes.facts(code)
+      let day = event.day ?? event.evidence.published
+      let evidence = event.evidence
+      let fields =
+        [String(Int(event.id) ?? number), day?.description ?? "NA"] + actor(nodes[event.source])
+        + [facts?.label ?? "NA", code, "\(facts?.goldsteinScore ?? event.score)"]
+        + actor(nodes[event.target])
+        + [
+          evidence.article.isEmpty ? "NA" : evidence.article, String(evidence.sentence + 1),
+          evidence.publisher.isEmpty ? "NA" : evidence.publisher,
+        ] + Array(repeating: "NA", count: 6)
+      sink.appendTabbed(fields)
+      try sink.endRecord()
+    }
+    try sink.flush()
+  }
+
+  /// The three columns of an actor: name, sectors in words, country in words.
+  private func actor(_ node: Graph.Node) -> [String] {
+    let sectors = node.key.sectors.map { sector in
+      let words = labels.ontology.sectors[sector] ?? sector
+      return words.prefix(1).uppercased() + words.dropFirst()
+    }
+    let country = labels.ontology.countries[node.code]?.english ?? "NA"
+    return [node.name, sectors.isEmpty ? "NA" : sectors.joined(separator: ","), country]
+  }
+}
