@@ -13,12 +13,15 @@ struct AbbreviationTable: Sendable {
     case number
     /// A unit of money that is written together with its number (*Rp500*).
     case currency
+    /// A unit that is written together with the number before it (*5pm*).
+    case unit
     /// The last part of an internet name (*com*).
     case domain
   }
 
   private let kinds: WordTable
   private let currencies: WordTable
+  private let units: WordTable
   private let domains: WordTable
   private let starters: WordTable
 
@@ -27,6 +30,7 @@ struct AbbreviationTable: Sendable {
       "\(language)/abbreviations.tsv", columns: ["form", "kind", "source"])
     var dotted: [(word: String, value: UInt8)] = []
     var money: [(word: String, value: UInt8)] = []
+    var measures: [(word: String, value: UInt8)] = []
     var names: [(word: String, value: UInt8)] = []
     for row in table.rows {
       guard let kind = Kind(rawValue: row[1]) else {
@@ -37,11 +41,13 @@ struct AbbreviationTable: Sendable {
       case .any: dotted.append((row[0], 1))
       case .number: dotted.append((row[0], 2))
       case .currency: money.append((row[0], 0))
+      case .unit: measures.append((row[0], 0))
       case .domain: names.append((row[0], 0))
       }
     }
     kinds = WordTable(dotted)
     currencies = WordTable(money)
+    units = WordTable(measures)
     domains = WordTable(names)
     let words = try data.table("\(language)/starters.tsv", columns: ["word", "source"])
     starters = WordTable(words.rows.map { ($0[0], 0) })
@@ -60,6 +66,11 @@ struct AbbreviationTable: Sendable {
   /// Whether the letters at `range` are a unit of money.
   func isCurrency(_ text: TextBytes, _ range: Range<Int>) -> Bool {
     currencies.value(of: text, range, folding: false) != nil
+  }
+
+  /// Whether the letters at `range` are a unit that may follow a number without space.
+  func isUnit(_ text: TextBytes, _ range: Range<Int>) -> Bool {
+    units.value(of: text, range, folding: false) != nil
   }
 
   /// Whether the letters at `range` end an internet name.

@@ -9,6 +9,8 @@ struct CliticTable: Sendable {
     let bytes: [UInt8]
     /// Whether it leaves capitalised words alone, unless what stands before it is a `host`.
     let needsHost: Bool
+    /// Whether it starts with an apostrophe or *n't*, so that one letter may stand before it.
+    var isBound: Bool { bytes.contains { $0 == 0x27 || $0 >= 0x80 } }
   }
 
   /// Whether a hyphen between words is a token of its own (English).
@@ -88,7 +90,7 @@ struct CliticTable: Sendable {
 
   private func fits(_ suffix: Suffix, _ text: TextBytes, _ range: Range<Int>) -> Bool {
     let start = range.upperBound - suffix.bytes.count
-    guard start >= range.lowerBound + (suffix.bytes.count > 2 ? 2 : 1) else { return false }
+    guard start >= range.lowerBound + (suffix.isBound ? 1 : 2) else { return false }
     for (offset, byte) in suffix.bytes.enumerated()
     where WordTable.lowered(text[start + offset]) != byte {
       return false
@@ -96,6 +98,19 @@ struct CliticTable: Sendable {
     let base = range.lowerBound..<start
     let isUpper = text.kind(at: range.lowerBound).kind == .upper
     return !suffix.needsHost || !isUpper || hosts.value(of: text, base, folding: true) != nil
+  }
+
+  /// Whether a clitic stands alone between `start` and the word's end, as in *APBD-nya*.
+  func isClitic(_ text: TextBytes, from start: Int) -> Bool {
+    suffixes.contains { suffix in
+      let end = start + suffix.bytes.count
+      guard !suffix.needsHost, end <= text.count, !text.kind(at: end).kind.isWordPart else {
+        return false
+      }
+      return suffix.bytes.indices.allSatisfy {
+        WordTable.lowered(text[start + $0]) == suffix.bytes[$0]
+      }
+    }
   }
 
   /// Whether a word part before a hyphen stays joined to what follows (*anti-*).

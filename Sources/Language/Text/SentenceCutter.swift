@@ -6,30 +6,28 @@
 struct SentenceCutter: Sendable {
   let abbreviations: AbbreviationTable
 
+  /// How many pieces a bracketed remainder of a line (*(Ahmad/Reuters)*) may have.
+  private static let longestByline = 12
+
   /// Calls `body` with the pieces of each sentence and whether it was cut for its length.
   func eachSentence(
-    of pieces: [Piece], in text: TextBytes, _ body: (ArraySlice<Piece>, Bool) -> Void
+    of pieces: [Piece], in text: TextBytes, _ body: ([Piece], Bool) -> Void
   ) {
     var current: [Piece] = []
-    var index = 0
-    while index < pieces.count {
+    var isEnding = false
+    for index in pieces.indices {
+      if isEnding, !closes(pieces[index]) {
+        isEnding = false
+        if starts(pieces, index, after: current, in: text) {
+          body(current, false)
+          current.removeAll(keepingCapacity: true)
+        }
+      }
       append(pieces, at: index, to: &current, in: text)
       if current.count >= TextSegmenter.longestSentence { cutLong(&current, body) }
-      guard mayEnd(pieces, index, current, in: text) else {
-        index += 1
-        continue
-      }
-      index += 1
-      while index < pieces.count, closes(pieces[index]) {
-        current.append(pieces[index])
-        index += 1
-      }
-      if index < pieces.count, starts(pieces, index, after: current, in: text) {
-        body(current[...], false)
-        current.removeAll(keepingCapacity: true)
-      }
+      if current.last?.kind == .stop { isEnding = !isListNumber(current, in: text) }
     }
-    if !current.isEmpty { body(current[...], false) }
+    if !current.isEmpty { body(current, false) }
   }
 
   /// Appends a piece; an abbreviation that ends its sentence leaves its dot to the sentence.
@@ -37,15 +35,8 @@ struct SentenceCutter: Sendable {
     _ pieces: [Piece], at index: Int, to current: inout [Piece], in text: TextBytes
   ) {
     var piece = pieces[index]
-    guard piece.kind == .abbreviation || piece.kind == .title else {
-      current.append(piece)
-      return
-    }
-    var next = index + 1
-    while next < pieces.count, closes(pieces[next]) { next += 1 }
-    let isLast = next == pieces.count
-    let ends = isLast || (piece.kind == .abbreviation && isStarter(pieces[next], in: text))
-    guard ends, piece.end - piece.start > 1 else {
+    guard piece.kind == .abbreviation || piece.kind == .title, endsSentence(pieces, index, text)
+    else {
       current.append(piece)
       return
     }
@@ -54,36 +45,34 @@ struct SentenceCutter: Sendable {
     piece.kind = .word
     dot.start = piece.end
     dot.kind = .stop
+    dot.isUpper = false
     dot.spaceBefore = false
     current.append(piece)
     current.append(dot)
   }
 
-  private func isStarter(_ piece: Piece, in text: TextBytes) -> Bool {
-    piece.isUpper && piece.spaceBefore
+  /// Whether the line ends behind an abbreviation, or a word follows that often starts sentences.
+  private func endsSentence(_ pieces: [Piece], _ index: Int, _ text: TextBytes) -> Bool {
+    var next = index + 1
+    while next < pieces.count, next < index + 5, closes(pieces[next]) { next += 1 }
+    guard next < pieces.count else { return true }
+    let piece = pieces[next]
+    return pieces[index].kind == .abbreviation && piece.isUpper && piece.spaceBefore
       && abbreviations.isStarter(text, piece.start..<piece.end)
-  }
-
-  private func mayEnd(
-    _ pieces: [Piece], _ index: Int, _ current: [Piece], in text: TextBytes
-  ) -> Bool {
-    guard current.last?.kind == .stop else { return false }
-    return !isListNumber(current, in: text)
   }
 
   /// "1." at the start of a sentence or after a colon.
   private func isListNumber(_ current: [Piece], in text: TextBytes) -> Bool {
-    guard current.count >= 2, text[current[current.count - 1].start] == UInt8(ascii: ".") else {
-      return false
-    }
-    let number = current[current.count - 2]
-    guard number.end - number.start <= 2, number.kind == .number else { return false }
-    guard current.count > 2 else { return true }
-    let before = text[current[current.count - 3].start]
+    let last = current.count - 1
+    guard last >= 1, text[current[last].start] == UInt8(ascii: ".") else { return false }
+    let number = current[last - 1]
+    guard number.kind == .number, number.end - number.start <= 2 else { return false }
+    guard last > 1 else { return true }
+    let before = text[current[last - 2].start]
     return before == UInt8(ascii: ":") || before == UInt8(ascii: ";")
   }
 
-  /// A bracket or quote that closes what the stop ended.
+  /// A bracket or quote that closes what the stop ended, or one more stop.
   private func closes(_ piece: Piece) -> Bool {
     switch piece.kind {
     case .close: true
@@ -99,21 +88,30 @@ struct SentenceCutter: Sendable {
     guard piece.spaceBefore else { return false }
     switch piece.kind {
     case .number: return true
-    case .word, .title, .abbreviation: return piece.isUpper
+    case .word, .title, .abbreviation:
+      return piece.isUpper || current.last.map { text[$0.start] } == UInt8(ascii: "?")
     case .open, .quote:
-      guard index + 1 < pieces.count else { return false }
+      guard index + 1 < pieces.count, !isByline(pieces, index) else { return false }
       let next = pieces[index + 1]
       return next.isUpper || next.kind == .number
     default: return false
     }
   }
 
+  /// Whether a bracket without a stop in it is all that the line still holds.
+  private func isByline(_ pieces: [Piece], _ index: Int) -> Bool {
+    guard pieces[index].kind == .open, pieces.count - index <= Self.longestByline,
+      pieces.last?.kind == .close
+    else { return false }
+    return !pieces[index...].contains { $0.kind == .stop }
+  }
+
   /// Cuts a sentence that grew too long, after a comma or the like if one is near the end.
-  private func cutLong(_ current: inout [Piece], _ body: (ArraySlice<Piece>, Bool) -> Void) {
+  private func cutLong(_ current: inout [Piece], _ body: ([Piece], Bool) -> Void) {
     let earliest = current.count * 3 / 4
     let mark = current[earliest...].lastIndex { $0.kind == .other || $0.kind == .close }
     let end = (mark ?? current.count - 1) + 1
-    body(current[..<end], true)
+    body(Array(current[..<end]), true)
     current.removeFirst(end)
   }
 }

@@ -45,7 +45,7 @@ package struct TextSegmenter: Sendable {
   }
 
   private func sentence(
-    _ pieces: ArraySlice<Piece>, wasCut: Bool, in bytes: TextBytes
+    _ pieces: [Piece], wasCut: Bool, in bytes: TextBytes
   ) -> RawSentence {
     var tokens: [RawToken] = []
     tokens.reserveCapacity(pieces.count)
