@@ -1,0 +1,8 @@
+/// Finds what forms of one word share and how they differ, by the spelling alone.
+package struct Stemmer: Sendable {
+  /// A stemmer that knows no affixes.
+  package init() {}
+
+  /// The codes of a form's stem and affixes for the models.
+  package func code(_ form: String) -> StemCode { StemCode() }
+}
