@@ -68,7 +68,8 @@ struct AveragedWeights {
       values += strong
       kept += strong > 0 ? 1 : 0
     }
-    return 4 * Self.slotCount(rows: kept) + 2 * values <= bytes && values < 1 << Weights.placeBits - 1
+    return 4 * Self.slotCount(rows: kept) + 2 * values <= bytes
+      && values < 1 << Weights.placeBits - 1
   }
 
   private func packed(threshold: Int32, largest: Int32) -> Weights {

@@ -94,7 +94,8 @@ struct TrainingWeights {
 
   private mutating func add(_ change: Int32, at place: Int, label: Int32) {
     let slot = slots[place]
-    for row in Int(slot.start)..<Int(slot.start) + Int(slot.count) where entries[row].label == label {
+    for row in Int(slot.start)..<Int(slot.start) + Int(slot.count) where entries[row].label == label
+    {
       entries[row].weight += change
       entries[row].total += steps * Int64(change)
       return
@@ -117,7 +118,9 @@ struct TrainingWeights {
       start = entries.count
       entries.append(contentsOf: repeatElement(Entry(), count: Int(room)))
     }
-    for offset in 0..<Int(slot.count) { entries[start + offset] = entries[Int(slot.start) + offset] }
+    for offset in 0..<Int(slot.count) {
+      entries[start + offset] = entries[Int(slot.start) + offset]
+    }
     if slot.room > 0 { spare[slot.room.trailingZeroBitCount].append(slot.start) }
     slots[place].start = UInt32(start)
     slots[place].room = room

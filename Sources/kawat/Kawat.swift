@@ -28,7 +28,7 @@ struct Kawat: ParsableCommand {
       """,
     version: coder,
     subcommands: [
-      CodeCommand.self
+      CodeCommand.self, ParseCommand.self, TrainCommand.self,
     ])
 
   /// Runs the command that the command line names and ends with its status.

@@ -26,7 +26,9 @@ package struct ModelFile: Sendable {
   package var bytes: [UInt8] {
     var header = header
     header["known"] = [String(known.count)]
-    let lines = header.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.joined(separator: " "))" }
+    let lines = header.sorted { $0.key < $1.key }.map {
+      "\($0.key) \($0.value.joined(separator: " "))"
+    }
     let text = Array(lines.joined(separator: "\n").utf8)
     var out = Self.magic
     for length in [text.count, weights.slots.count, weights.entries.count] {
@@ -108,7 +110,11 @@ extension Weights {
     var free = 0
     let rows = UInt32(entries.count / 2)
     for slot in slots {
-      if slot == 0 { free += 1 } else if slot & 0x1f_ffff > rows || slot & 0x1f_ffff == 0 { return false }
+      if slot == 0 {
+        free += 1
+      } else if slot & 0x1f_ffff > rows || slot & 0x1f_ffff == 0 {
+        return false
+      }
     }
     return free > 0
   }

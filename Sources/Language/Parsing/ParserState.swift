@@ -120,7 +120,8 @@ package enum Transition: Hashable, Sendable {
   @inline(__always)
   package init(number: Int, relations: Int) {
     self =
-      number == 0 ? .shift : number <= relations ? .left(number - 1) : .right(number - 1 - relations)
+      number == 0
+      ? .shift : number <= relations ? .left(number - 1) : .right(number - 1 - relations)
   }
 
   /// The number by which weights name the transition.

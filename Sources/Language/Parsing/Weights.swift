@@ -75,8 +75,9 @@ package struct Weights: Sendable {
   }
 
   @inline(__always)
-  private func sum(_ rows: UnsafeBufferPointer<UInt32>, into scores: UnsafeMutableBufferPointer<Int32>)
-  {
+  private func sum(
+    _ rows: UnsafeBufferPointer<UInt32>, into scores: UnsafeMutableBufferPointer<Int32>
+  ) {
     entries.withUnsafeBufferPointer { entries in
       for row in rows {
         var place = Int(row) &* 2

@@ -25,7 +25,9 @@ package struct Tagger: Sendable {
   }
 
   /// Tags every word of a sentence.
-  package func tag(_ sentence: inout EncodedSentence, style: TreebankStyle, _ scratch: inout Scratch) {
+  package func tag(
+    _ sentence: inout EncodedSentence, style: TreebankStyle, _ scratch: inout Scratch
+  ) {
     for index in 0..<sentence.count {
       scratch.tagger.fill(sentence, at: index, style: UInt64(style.rawValue))
       weights.score(
@@ -60,6 +62,8 @@ package struct Scratch {
   package var parser = ParserFrame()
   /// The parser's state.
   package var state = ParserState()
+  /// The sentence in hand.
+  package var sentence = EncodedSentence()
   var rows = [UInt32](repeating: 0, count: 512)
   /// A score a class.
   package var scores = [Int32](repeating: 0, count: 128)

@@ -1,0 +1,52 @@
+package import DataFiles
+
+/// Tagger, lemmatizer and parser of a language together: words in, a tree out.
+package struct Syntax: Sendable {
+  private let tagger: Tagger
+  private let parser: Parser
+  private let stemmer: Stemmer
+  private let lemmatizer: Lemmatizer
+
+  /// Loads the models of a language.
+  ///
+  /// - Throws: ``DataError`` when a file of `Data/<language>/` is missing or malformed.
+  package init(_ language: String, data: DataDirectory) throws(DataError) {
+    try self.init(
+      tagger: Tagger(language, data: data), parser: Parser(language, data: data),
+      language: language, data: data)
+  }
+
+  /// Models that are at hand, with the lemmas and affixes of a language.
+  package init(
+    tagger: Tagger, parser: Parser, language: String, data: DataDirectory
+  ) throws(DataError) {
+    self.tagger = tagger
+    self.parser = parser
+    stemmer = try Stemmer(language, data: data)
+    lemmatizer = try Lemmatizer(language, data: data)
+  }
+
+  /// Gives the words of one sentence their tags, lemmas, features, heads and relations.
+  package func annotate(
+    _ words: inout [Word], style: TreebankStyle, _ scratch: inout Scratch
+  ) {
+    scratch.sentence.removeAll()
+    for word in words {
+      let spelling = Spelling(word.form)
+      scratch.sentence.append(
+        spelling, known: tagger.known.tags(of: spelling.word), stem: stemmer.code(word.form))
+    }
+    var sentence = EncodedSentence()
+    swap(&sentence, &scratch.sentence)
+    tagger.tag(&sentence, style: style, &scratch)
+    parser.parse(sentence, style: style, &scratch)
+    for index in words.indices {
+      let arc = scratch.state.arc(index)
+      words[index].upos = UPOS.all[Int(sentence.tags[index])]
+      words[index].head = arc.head
+      words[index].deprel = parser.relations[arc.relation]
+    }
+    swap(&sentence, &scratch.sentence)
+    lemmatizer.lemmatize(&words)
+  }
+}
