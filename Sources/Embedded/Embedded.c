@@ -15,8 +15,14 @@ END
 BYTES(Data_en_clitics_tsv)
 #embed "../../Data/en/clitics.tsv"
 END
+BYTES(Data_en_parser_bin)
+#embed "../../Data/en/parser.bin"
+END
 BYTES(Data_en_starters_tsv)
 #embed "../../Data/en/starters.tsv"
+END
+BYTES(Data_en_tagger_bin)
+#embed "../../Data/en/tagger.bin"
 END
 BYTES(Data_id_abbreviations_tsv)
 #embed "../../Data/id/abbreviations.tsv"
@@ -24,8 +30,14 @@ END
 BYTES(Data_id_clitics_tsv)
 #embed "../../Data/id/clitics.tsv"
 END
+BYTES(Data_id_parser_bin)
+#embed "../../Data/id/parser.bin"
+END
 BYTES(Data_id_starters_tsv)
 #embed "../../Data/id/starters.tsv"
+END
+BYTES(Data_id_tagger_bin)
+#embed "../../Data/id/tagger.bin"
 END
 BYTES(Data_languages_words_tsv)
 #embed "../../Data/languages/words.tsv"
@@ -103,10 +115,14 @@ typedef struct {
 static const embedded_file files[] = {
     ENTRY("en/abbreviations.tsv", Data_en_abbreviations_tsv),
     ENTRY("en/clitics.tsv", Data_en_clitics_tsv),
+    ENTRY("en/parser.bin", Data_en_parser_bin),
     ENTRY("en/starters.tsv", Data_en_starters_tsv),
+    ENTRY("en/tagger.bin", Data_en_tagger_bin),
     ENTRY("id/abbreviations.tsv", Data_id_abbreviations_tsv),
     ENTRY("id/clitics.tsv", Data_id_clitics_tsv),
+    ENTRY("id/parser.bin", Data_id_parser_bin),
     ENTRY("id/starters.tsv", Data_id_starters_tsv),
+    ENTRY("id/tagger.bin", Data_id_tagger_bin),
     ENTRY("languages/words.tsv", Data_languages_words_tsv),
     ENTRY("ontology/cameo.tsv", Data_ontology_cameo_tsv),
     ENTRY("ontology/contexts.tsv", Data_ontology_contexts_tsv),
