@@ -48,7 +48,12 @@ let package = Package(
     house("Graph", ["Ontology"]),
     // Level 3
     house("Coding", ["DataFiles", "Ontology", "Language", "Actors"]),
-    house("Store", ["DataFiles", "Ontology", .product(name: "GRDB", package: "GRDB.swift")]),
+    house(
+      "Store",
+      [
+        "DataFiles", "Ontology", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     // Level 4
     house("Training", ["DataFiles", "Ontology", "Language", "Actors", "Coding"]),
     house("Ingest", ["DataFiles", "Ontology", "Language", "Actors", "Coding", "Store"]),

@@ -102,8 +102,14 @@ END
 BYTES(Data_samples_id_08_indonesia_dan_gaza_txt)
 #embed "../../Data/samples/id-08-indonesia-dan-gaza.txt"
 END
-BYTES(Migrations_V0001__articles_sql)
-#embed "../../Migrations/V0001__articles.sql"
+BYTES(Migrations_V0001__graph_sql)
+#embed "../../Migrations/V0001__graph.sql"
+END
+BYTES(Migrations_V0002__sums_sql)
+#embed "../../Migrations/V0002__sums.sql"
+END
+BYTES(Migrations_V0003__views_sql)
+#embed "../../Migrations/V0003__views.sql"
 END
 
 typedef struct {
@@ -144,7 +150,9 @@ static const embedded_file files[] = {
     ENTRY("samples/id-06-pilot-selandia-baru-bebas.txt", Data_samples_id_06_pilot_selandia_baru_bebas_txt),
     ENTRY("samples/id-07-ekuador-serbu-kedutaan-meksiko.txt", Data_samples_id_07_ekuador_serbu_kedutaan_meksiko_txt),
     ENTRY("samples/id-08-indonesia-dan-gaza.txt", Data_samples_id_08_indonesia_dan_gaza_txt),
-    ENTRY("Migrations/V0001__articles.sql", Migrations_V0001__articles_sql),
+    ENTRY("Migrations/V0001__graph.sql", Migrations_V0001__graph_sql),
+    ENTRY("Migrations/V0002__sums.sql", Migrations_V0002__sums_sql),
+    ENTRY("Migrations/V0003__views.sql", Migrations_V0003__views_sql),
 };
 
 size_t embedded_count(void) { return sizeof files / sizeof *files; }
