@@ -4,8 +4,12 @@ struct TextBytes {
   /// The number of bytes of the text.
   let count: Int
 
-  init(_ text: String) {
-    var bytes = Array(text.utf8)
+  /// The bytes of a text, or of its first part of at most `longest` bytes.
+  init(_ text: String, longest: Int = .max) {
+    var bytes = Array(text.utf8.prefix(longest))
+    if bytes.count == longest {
+      while let last = bytes.last, last >= 0x80 { bytes.removeLast() }
+    }
     count = bytes.count
     bytes.append(contentsOf: [0, 0, 0, 0])
     storage = bytes
