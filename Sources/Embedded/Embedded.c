@@ -39,6 +39,9 @@ END
 BYTES(Data_id_tagger_bin)
 #embed "../../Data/id/tagger.bin"
 END
+BYTES(Data_languages_trigrams_tsv)
+#embed "../../Data/languages/trigrams.tsv"
+END
 BYTES(Data_languages_words_tsv)
 #embed "../../Data/languages/words.tsv"
 END
@@ -129,6 +132,7 @@ static const embedded_file files[] = {
     ENTRY("id/parser.bin", Data_id_parser_bin),
     ENTRY("id/starters.tsv", Data_id_starters_tsv),
     ENTRY("id/tagger.bin", Data_id_tagger_bin),
+    ENTRY("languages/trigrams.tsv", Data_languages_trigrams_tsv),
     ENTRY("languages/words.tsv", Data_languages_words_tsv),
     ENTRY("ontology/cameo.tsv", Data_ontology_cameo_tsv),
     ENTRY("ontology/contexts.tsv", Data_ontology_contexts_tsv),
