@@ -99,6 +99,7 @@ CREATE TABLE article (
 ) STRICT;
 
 CREATE INDEX articleByPublisher ON article (publisher);
+CREATE INDEX articleByURL ON article (url) WHERE url IS NOT NULL;
 
 -- A sentence of an article, or the text that came with an imported row (no article).
 CREATE TABLE sentence (

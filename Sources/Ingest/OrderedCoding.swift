@@ -11,15 +11,15 @@ import Synchronization
 /// line by line as a filter.
 package struct OrderedCoding: Sendable {
   private let width: Int
-  private let code: @Sendable (Article) -> CodedArticle
+  private let code: @Sendable (Article) throws -> CodedArticle?
 
   /// - Parameter width: how many articles may be read and not yet handed on.
   package init(coder: EventCoder, width: Int) {
     self.init(width: width) { coder.code($0) }
   }
 
-  /// As above, with any function that codes.
-  package init(width: Int, code: @escaping @Sendable (Article) -> CodedArticle) {
+  /// As above, with any function that codes; nil for an article that is known already.
+  package init(width: Int, code: @escaping @Sendable (Article) throws -> CodedArticle?) {
     self.width = max(1, width)
     self.code = code
   }
@@ -32,7 +32,7 @@ package struct OrderedCoding: Sendable {
 
   /// Reads to the end and hands every outcome on.
   ///
-  /// - Throws: what `handOn` throws; the reading then stops.
+  /// - Throws: what `handOn` or the coding throws; the reading then stops.
   package func run(
     _ queue: ArticleQueue, handOn: (CodingOutcome) async throws -> Void
   ) async throws {
@@ -47,7 +47,7 @@ package struct OrderedCoding: Sendable {
           order.isReading = false
         case .read(.success(let article)?):
           let place = order.take()
-          group.addTask { .coded(place, .article(code(article))) }
+          group.addTask { .coded(place, try code(article).map(CodingOutcome.article) ?? .known) }
           order.isReading = false
         case .coded(let place, let outcome): order.fill(place, with: outcome)
         }
@@ -66,6 +66,8 @@ package struct OrderedCoding: Sendable {
 package enum CodingOutcome: Sendable {
   /// A coded article.
   case article(CodedArticle)
+  /// An article that was not coded because it is known already.
+  case known
   /// What could not be read.
   case problem(IngestError)
 }

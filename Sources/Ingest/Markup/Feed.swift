@@ -30,9 +30,8 @@ enum Feed {
       let content = fields["content:encoded"] ?? fields["content"] ?? ""
       let summary = fields["description"] ?? fields["summary"] ?? ""
       let text = WebPage.text(ofFragment: content.isEmpty ? summary : content)
-      let mark = fields["guid"] ?? fields["id"] ?? fields["link"] ?? text
-      let id = "\(source.stem)-\(TextHash(mark).short)"
-      var draft = ArticleDraft(path: "\(source.path), entry \(number)", line: 0, id: id)
+      let place = "\(source.path), entry \(number)"
+      var draft = ArticleDraft(path: place, line: 0, stem: source.stem)
       try draft.set("title", to: clean(fields["title"]))
       try draft.set("url", to: clean(fields["link"]))
       try draft.set("publisher", to: clean(channel["title"]))

@@ -12,7 +12,7 @@ enum WebPage {
       var scan = PageScan()
       for token in MarkupTokenizer(try source.text(), isXML: false) { scan.take(token) }
       scan.finish()
-      var draft = ArticleDraft(path: source.path, line: 0, id: source.stem)
+      var draft = ArticleDraft(path: source.path, line: 0, stem: source.stem)
       draft.title = scan.title
       draft.published = scan.published
       draft.publisher = scan.meta["og:site_name"]

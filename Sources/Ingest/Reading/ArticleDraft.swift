@@ -8,7 +8,9 @@ struct ArticleDraft {
   /// Where it stands, for messages; line 0 for a whole file.
   let path: String
   let line: Int
-  var id: String
+  /// The file's name without its ending, of which identifiers are made.
+  let stem: String
+  var id: String?
   var title: String?
   var published: Day?
   var publisher: String?
@@ -16,10 +18,20 @@ struct ArticleDraft {
   var url: String?
   var text = ""
 
-  init(path: String, line: Int, id: String) {
+  init(path: String, line: Int, stem: String) {
     self.path = path
     self.line = line
-    self.id = id
+    self.stem = stem
+  }
+
+  /// The identifier that is given; else one of the address, which stays when the text is corrected;
+  /// else one of file name and text, which stays when the file is moved.
+  private var identifier: String {
+    if let id { return id }
+    guard let url, let host = url.split(separator: "/").dropFirst().first else {
+      return "\(stem)-\(TextHash(text).short)"
+    }
+    return "\(host)-\(TextHash(url).short)"
   }
 
   /// Sets a field by its name; an empty value sets nothing.
@@ -51,7 +63,7 @@ struct ArticleDraft {
       throw .emptyArticle(path: path, line: line)
     }
     return Article(
-      id: id, language: language, title: title, publisher: publisher, url: url,
+      id: identifier, language: language, title: title, publisher: publisher, url: url,
       published: published, text: text)
   }
 

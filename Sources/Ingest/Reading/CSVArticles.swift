@@ -39,7 +39,7 @@ struct CSVArticles: ArticleStream {
       let problem = "expected \(fields.count) fields, found \(row.count)"
       throw .malformed(path: source.path, line: line, problem: problem)
     }
-    var draft = ArticleDraft(path: source.path, line: line, id: "\(source.stem)-\(line)")
+    var draft = ArticleDraft(path: source.path, line: line, stem: source.stem)
     for (name, value) in zip(fields, row) {
       if let name { try draft.set(name, to: value) }
     }

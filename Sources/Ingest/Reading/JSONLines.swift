@@ -35,8 +35,8 @@ struct JSONLines: ArticleStream {
       throw .malformed(
         path: source.path, line: source.line, problem: ArticleLine.problem(of: error))
     }
-    let id = object.id ?? "\(source.stem)-\(source.line)"
-    var draft = ArticleDraft(path: source.path, line: source.line, id: id)
+    var draft = ArticleDraft(path: source.path, line: source.line, stem: source.stem)
+    draft.id = object.id
     for (name, value) in object.fields { try draft.set(name, to: value) }
     return try draft.article()
   }

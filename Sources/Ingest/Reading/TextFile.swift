@@ -10,7 +10,7 @@ enum TextFile {
     Result { () throws(IngestError) in
       let text = try source.text()
       let (fields, body) = header(of: text)
-      var draft = ArticleDraft(path: source.path, line: 0, id: source.stem)
+      var draft = ArticleDraft(path: source.path, line: 0, stem: source.stem)
       for (name, value) in fields { try draft.set(name, to: value) }
       draft.text = String(body)
       return try draft.article()

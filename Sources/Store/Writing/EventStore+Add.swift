@@ -20,6 +20,20 @@ extension EventStore {
     }
   }
 
+  /// The identifier under which the same text from the same address is in the graph.
+  ///
+  /// - Returns: nil when there is none, or when the article has no address.
+  public func identifier(ofTextLike article: Article) throws(StoreError) -> String? {
+    guard let url = article.url else { return nil }
+    return try read { connection in
+      let statement = try connection.cached(
+        "SELECT key FROM article WHERE url = ? AND text = ? ORDER BY id LIMIT 1")
+      statement.bind(url, at: 1)
+      statement.bind(article.text, at: 2)
+      return try statement.step() ? statement.text(0) : nil
+    }
+  }
+
   /// Adds an article with its reports, and groups the reports into events.
   ///
   /// Adding the same article again changes nothing.

@@ -53,6 +53,7 @@ struct CodeCommand: AsyncParsableCommand {
       .run(queue) { outcome in
         switch outcome {
         case .problem(let problem): try problems.add(problem)
+        case .known: break
         case .article(let coded):
           let reports = coded.reports.filter { !codedOnly || $0.isCoded }
           try writer.write(reports)
