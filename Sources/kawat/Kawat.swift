@@ -28,7 +28,9 @@ struct Kawat: ParsableCommand {
       """,
     version: coder,
     subcommands: [
-      CodeCommand.self, ParseCommand.self, TrainCommand.self,
+      IngestCommand.self, RelationsCommand.self, ShowCommand.self, CodeCommand.self,
+      ParseCommand.self,
+      TrainCommand.self,
     ])
 
   /// Runs the command that the command line names and ends with its status.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DataFiles
 import Foundation
+import Store
 
 /// `--graph`, for every command that opens the graph.
 struct GraphOptions: ParsableArguments {
@@ -16,6 +17,18 @@ struct GraphOptions: ParsableArguments {
     if let file { return file }
     let told = ProcessInfo.processInfo.environment["KAWAT_GRAPH"] ?? ""
     return told.isEmpty ? "kawat.db" : told
+  }
+
+  /// Opens the graph.
+  ///
+  /// - Parameters:
+  ///   - mode: `write` makes the file where there is none.
+  ///   - naming: display names for actors that are new to the graph.
+  /// - Throws: ``StoreError`` with the path and the next step.
+  func open(
+    _ mode: EventStore.Mode, naming: @escaping EventStore.ActorNaming = { _ in nil }
+  ) throws(StoreError) -> EventStore {
+    try EventStore.open(path: path, mode: mode, naming: naming)
   }
 }
 

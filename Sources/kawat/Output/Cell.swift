@@ -15,6 +15,9 @@ enum Cell: Hashable {
   /// A number, or nothing.
   static func optional(_ number: Int?) -> Cell { number.map(Cell.integer) ?? .missing }
 
+  /// A number, or nothing.
+  static func optional(_ number: Double?) -> Cell { number.map(Cell.number) ?? .missing }
+
   /// The value as text without quotes or escapes; lists are joined by `; `.
   var plain: String {
     switch self {

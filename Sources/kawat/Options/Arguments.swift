@@ -1,0 +1,15 @@
+public import ArgumentParser
+public import Ingest
+public import Ontology
+public import Store
+
+// Values of our own that an option can take.
+
+extension ArticleFormat: ExpressibleByArgument {}
+extension RelationFilter.Direction: ExpressibleByArgument {}
+extension Status: ExpressibleByArgument {}
+
+extension Day: ExpressibleByArgument {
+  /// Reads `2024-06-18`.
+  public init?(argument: String) { self.init(argument) }
+}
