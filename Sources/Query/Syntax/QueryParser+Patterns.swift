@@ -53,10 +53,11 @@ extension QueryParser {
       throw unexpected()
     }
     var node = NodePattern(
-      variable: nil, labels: [], properties: [], hasMap: false, offset: offset)
+      variable: nil, labels: [], properties: [], filter: nil, offset: offset)
     if !isSign(":"), !isSign("{"), !isSign(")"), !isParameter { node.variable = variable() }
     while accept(":") || (isSign("&") && accept("&")) { node.labels.append(try expectSchemaName()) }
-    (node.properties, node.hasMap) = try patternProperties()
+    node.properties = try patternProperties()
+    if acceptKeyword("WHERE") { node.filter = try expression() }
     try expect(")")
     return node
   }
@@ -65,7 +66,7 @@ extension QueryParser {
     if case .parameter = current.kind { true } else { false }
   }
 
-  private mutating func patternProperties() throws(QueryError) -> ([MapEntry], Bool) {
+  private mutating func patternProperties() throws(QueryError) -> [MapEntry] {
     if case .parameter(let name) = current.kind {
       throw .syntax(
         "the parameter $\(name) cannot stand for all properties of a pattern", at: current.start,
@@ -73,9 +74,9 @@ extension QueryParser {
     }
     guard isSign("{") else {
       note("{")
-      return ([], false)
+      return []
     }
-    return (try mapEntries(), true)
+    return try mapEntries()
   }
 
   private mutating func relationship() throws(QueryError) -> RelationshipPattern {
@@ -83,7 +84,8 @@ extension QueryParser {
     let comesIn = accept("<")
     try expect("-")
     var relationship = RelationshipPattern(
-      variable: nil, types: [], properties: [], direction: .either, length: nil, offset: offset)
+      variable: nil, types: [], properties: [], direction: .either, length: nil,
+      filter: nil, offset: offset)
     if accept("[") { try relationshipDetail(&relationship) }
     try expect("-")
     let goesOut = accept(">")
@@ -116,7 +118,8 @@ extension QueryParser {
         "a length needs '*' before it", at: current.start, "InvalidRelationshipPattern",
         expected: ["*", "]"])
     }
-    (relationship.properties, _) = try patternProperties()
+    relationship.properties = try patternProperties()
+    if acceptKeyword("WHERE") { relationship.filter = try expression() }
     try expect("]")
   }
 

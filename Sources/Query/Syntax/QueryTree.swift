@@ -95,8 +95,8 @@ struct NodePattern: Hashable, Sendable {
   var variable: Name?
   var labels: [Name]
   var properties: [MapEntry]
-  /// Whether a map was written, even an empty one.
-  var hasMap: Bool
+  /// GQL's WHERE inside the parentheses.
+  var filter: Expression?
   var offset: Int
 }
 
@@ -110,6 +110,8 @@ struct RelationshipPattern: Hashable, Sendable {
   var direction: Direction
   /// The lengths of a path of relationships; nil for exactly one relationship.
   var length: Length?
+  /// GQL's WHERE inside the brackets; of a chain it must hold for each relationship.
+  var filter: Expression?
   var offset: Int
 
   /// From how many to how many relationships.
