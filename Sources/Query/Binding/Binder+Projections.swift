@@ -22,9 +22,20 @@ extension Binder {
     }
     bound.skip = try tree.skip.map { (skip) throws(QueryError) in try count(skip, "SKIP") }
     bound.limit = try tree.limit.map { (limit) throws(QueryError) in try count(limit, "LIMIT") }
+    if !isReturn { try checkAliases(tree) }
     bound.results = items.compactMap { result[$0.name]?.slot }
     scope = result
     return (bound, items.map(\.name))
+  }
+
+  /// In WITH, what is no variable needs a name.
+  private func checkAliases(_ tree: ProjectionTree) throws(QueryError) {
+    for item in tree.items where item.alias == nil {
+      if case .variable = item.expression.kind { continue }
+      throw .binding(
+        "NoExpressionAlias", "an expression in WITH needs a name: \(item.text) AS …",
+        at: item.expression.offset)
+    }
   }
 
   private func items(
@@ -38,12 +49,6 @@ extension Binder {
       Item(expression: Expression(kind: .variable($0), offset: tree.offset), name: $0)
     }
     for item in tree.items {
-      let isVariable = if case .variable = item.expression.kind { true } else { false }
-      if !isReturn, item.alias == nil, !isVariable {
-        throw .binding(
-          "NoExpressionAlias", "an expression in WITH needs a name: \(item.text) AS …",
-          at: item.expression.offset)
-      }
       let variable = if case .variable(let name) = item.expression.kind { name } else { item.text }
       let name = item.alias?.text ?? variable
       if items.contains(where: { $0.name == name }) {

@@ -92,8 +92,10 @@ struct Binder {
     case .unwind(let list, let variable):
       part.steps.append(try unwind(list, as: variable))
     case .with(let tree, let filter):
-      part.steps.append(.project(try projection(tree, isReturn: false).bound))
-      if let filter { part.steps.append(.filter(try condition(filter))) }
+      let rows = scope
+      let bound = try projection(tree, isReturn: false).bound
+      part.steps.append(.project(bound))
+      if let filter { part.steps.append(.filter(try condition(filter, behind: bound, rows))) }
     case .return(let tree):
       let (bound, columns) = try projection(tree, isReturn: true)
       part.steps.append(.project(bound))
@@ -126,6 +128,20 @@ struct Binder {
     let slot = newSlot()
     scope.insert(variable.text, Variable(slot: slot, type: type.element))
     return .unwind(expression, slot: slot, offset: list.offset)
+  }
+
+  /// The WHERE of WITH: unless rows are grouped or made distinct, it also sees what they had before.
+  private mutating func condition(
+    _ filter: Expression, behind projection: BoundProjection, _ rows: Scope
+  ) throws(QueryError) -> BoundExpression {
+    let results = scope
+    if !projection.isGrouped, !projection.isDistinct {
+      scope = rows
+      for name in results.names { results[name].map { scope.insert(name, $0) } }
+    }
+    let bound = try condition(filter)
+    scope = results
+    return bound
   }
 
   /// A condition of WHERE: a boolean, which may be or hold a pattern.

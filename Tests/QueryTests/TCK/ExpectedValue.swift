@@ -23,7 +23,8 @@ struct CanonicalText {
   }
 
   func float(_ number: Double) -> String {
-    number.isNaN ? "NaN" : number.isInfinite ? (number < 0 ? "-Inf" : "Inf") : "\(number)f"
+    number.isNaN
+      ? "NaN" : number.isInfinite ? (number < 0 ? "-Inf" : "Inf") : "\(number == 0 ? 0.0 : number)f"
   }
 
   func quoted(_ text: String) -> String { "'\(text)'" }

@@ -32,7 +32,8 @@ struct FeatureReader {
   /// The scenarios of a file, outlines filled in.
   static func scenarios(in text: String, feature: String) -> [Scenario] {
     var reader = FeatureReader(feature: feature)
-    reader.read(text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    reader.read(lines.map(String.init))
     return reader.scenarios
   }
 
