@@ -21,7 +21,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 let exclusions: [String: [String]] = [
-  "GraphTests": ["Golden"]
+  "CommandTests": ["Golden"],
+  "GraphTests": ["Golden"],
 ]
 
 let package = Package(
@@ -81,7 +82,12 @@ let package = Package(
     tests(
       "IngestTests",
       ["DataFiles", "Ontology", "Language", "Actors", "Coding", "Store", "Ingest"]),
-    tests("CommandTests", ["DataFiles", "Ontology", "kawat"]),
+    tests(
+      "CommandTests",
+      [
+        "DataFiles", "Ontology", "Store", "kawat",
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     tests("AccuracyTests", ["DataFiles", "Ontology", "Language", "Actors", "Coding"]),
     .executableTarget(
       name: "Benchmarks",

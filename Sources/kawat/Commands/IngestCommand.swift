@@ -41,6 +41,11 @@ struct IngestCommand: AsyncParsableCommand {
   @Flag(help: "Say at the end for what reasons acts were seen and not coded.")
   var reasons = false
 
+  @Option(
+    help: ArgumentHelp(
+      "How long to wait while another program writes the graph.", valueName: "seconds"))
+  var wait = 10.0
+
   @Flag(name: .shortAndLong, help: "No progress bar and no closing summary.")
   var quiet = false
 
@@ -52,7 +57,9 @@ struct IngestCommand: AsyncParsableCommand {
     let directory = try data.directory()
     let ontology = try Ontology(directory)
     let coder = try EventCoder(ontology: ontology, data: directory)
-    let store = try graph.open(.write, naming: ActorNames(directory, ontology: ontology).naming)
+    let store = try EventStore.open(
+      path: graph.path, mode: .write, busySeconds: wait,
+      naming: ActorNames(directory, ontology: ontology).naming)
     let ingester = Ingester(store: store, coder: coder, ontology: ontology, recodes: again)
     var problems = ProblemList(isStrict: strict)
     var bar = ProgressBar("articles", isShown: !quiet && Terminal.isStandardError)

@@ -32,9 +32,11 @@ struct ActorNames {
       }
     }
     if !country.isEmpty { return country.map { ActorKey(rawValue: $0.code) }.sorted() }
-    let met = try store.actors(named: name).map(\.key)
-    if !met.isEmpty { return met }
-    let near = NearNames(try store.actors().flatMap { [$0.nameEn, $0.nameId] }).near(name)
+    let known = try store.actors(named: name).map(\.key)
+    if !known.isEmpty { return known }
+    let met = try store.actors().flatMap { [$0.nameEn, $0.nameId] }
+    let states = ontology.countries.values.flatMap { [$0.english, $0.indonesian] }
+    let near = NearNames(met + states).near(name)
     throw CommandFailure.unknown("actor", name, near: near)
   }
 }
