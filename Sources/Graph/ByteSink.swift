@@ -29,7 +29,8 @@ public struct ByteSink {
 
   /// Text as it is.
   package mutating func append(_ text: String) {
-    buffer.append(contentsOf: text.utf8)
+    var text = text
+    text.withUTF8 { buffer.append(contentsOf: $0) }
   }
 
   /// Bytes as they are.
