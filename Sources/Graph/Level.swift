@@ -10,13 +10,19 @@ extension Graph {
     /// Every actor: `PRK/GOV/kim-jong-un`.
     case actor
 
-    /// The key under which an actor is drawn at this level.
+    /// The key under which an actor is drawn at this level; words that no dictionary knows stay.
     public func key(of actor: ActorKey) -> ActorKey {
-      switch self {
+      if actor.isUnknown { return actor }
+      return switch self {
       case .actor: actor
       case .country: ActorKey(code: actor.code)
       case .sector: ActorKey(code: actor.code, sectors: Array(actor.sectors.prefix(1)))
       }
     }
   }
+}
+
+extension ActorKey {
+  /// Whether the key stands for words that no dictionary knows: `?/pihak ketiga`.
+  public var isUnknown: Bool { rawValue.hasPrefix("?/") }
 }

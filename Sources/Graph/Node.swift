@@ -11,10 +11,8 @@ extension Graph {
       case organization
       /// An organ or a part of society of a state: `USA/GOV`, `IDN/MIL`.
       case sector
-      /// A person.
-      case person
-      /// A named group, party, company or organ.
-      case group
+      /// A person, a group, a party or another body with a name of its own.
+      case named
       /// Words that no dictionary knows.
       case unknown
     }

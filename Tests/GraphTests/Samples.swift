@@ -8,7 +8,7 @@ enum Sample {
   static func diplomacy() -> Graph {
     let nodes = [
       node("PRK", "DPRK", .state, "Eastern Asia"),
-      node("RUS/GOV/vladimir-putin", "Vladimir Putin", .person, "Eastern Europe"),
+      node("RUS/GOV/vladimir-putin", "Vladimir Putin", .named, "Eastern Europe"),
       node("USA", "US", .state, "Northern America"),
     ]
     let day = Day(year: 2024, month: 6, day: 18)
@@ -49,7 +49,7 @@ enum Sample {
     let nodes = names.enumerated().map { number, name in
       let digits = String(number)
       let padded = String(repeating: "0", count: 4 - digits.count) + digits
-      return node("X\(padded)", name, .group, "")
+      return node("X\(padded)", name, .named, "")
     }
     let edges = names.enumerated().map { number, name in
       Graph.Edge(

@@ -10,7 +10,9 @@ struct RelationOptions: ParsableArguments {
       valueName: "name"))
   var actor: [String] = []
 
-  @Option(help: ArgumentHelp("The other side.", valueName: "name"))
+  @Option(
+    name: [.customLong("with"), .customLong("partner")],
+    help: ArgumentHelp("The other side.", valueName: "name"))
   var with: [String] = []
 
   @Option(
@@ -37,6 +39,15 @@ struct RelationOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("Only events that this publisher reports.", valueName: "name"))
   var publisher: String?
+
+  @Option(
+    help: ArgumentHelp("Only events told in this language, id or en.", valueName: "code"))
+  var language: LabelLanguage?
+
+  @Option(
+    help: ArgumentHelp(
+      "Only events of this imported file, or of this publisher.", valueName: "name"))
+  var source: String?
 
   @Option(help: ArgumentHelp("At least so many reports.", valueName: "number"))
   var minReports = 1
@@ -67,7 +78,11 @@ struct RelationOptions: ParsableArguments {
     filter.statuses = status
     filter.since = since
     filter.until = until
+    filter.language = language?.rawValue
     filter.publisher = publisher
+    if let source {
+      if try store.hasImported(source) { filter.source = source } else { filter.publisher = source }
+    }
     filter.minReports = minReports
     filter.minConfidence = minConfidence
     filter.codedOnly = codedOnly
@@ -81,6 +96,13 @@ struct RelationOptions: ParsableArguments {
     if let since, let until, until < since {
       throw ValidationError("--until \(until) lies before --since \(since)")
     }
+  }
+}
+
+extension EventStore {
+  /// Whether a file of this name was imported.
+  fileprivate func hasImported(_ name: String) throws(StoreError) -> Bool {
+    try !rows(SelectStatement("SELECT 1 FROM source WHERE name = ?", [.text(name)])).isEmpty
   }
 }
 
