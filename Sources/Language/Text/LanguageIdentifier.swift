@@ -13,6 +13,8 @@ package struct LanguageIdentifier: Sendable {
   private static let wordBonus = 20
   /// The least mean level of a trigram for an answer: text in no language stays below.
   private static let leastLevel = 31.5
+  /// How much less will do when all words are frequent ones of the language; in proportion for some.
+  private static let wordShareBonus = 20.0
   /// The least lead over the next language, in levels a root of a trigram.
   private static let leastLead = 8.0
   /// Fewer trigrams than these say nothing without a frequent word.
@@ -62,6 +64,7 @@ package struct LanguageIdentifier: Sendable {
   private struct Evidence {
     var sums: [Int]
     var trigramCount = 0
+    var frequentWords = 0
     var wordCount = 0
 
     init(languageCount: Int) {
@@ -89,8 +92,9 @@ package struct LanguageIdentifier: Sendable {
     add(first, second, 0x20, to: &evidence)
     if let number = words.value(of: bytes, start..<end, folding: true) {
       evidence.sums[wordLanguages[Int(number)]] += Self.wordBonus
-      evidence.wordCount += 1
+      evidence.frequentWords += 1
     }
+    evidence.wordCount += 1
     return end
   }
 
@@ -108,12 +112,16 @@ package struct LanguageIdentifier: Sendable {
   }
 
   private func answer(_ evidence: Evidence) -> String? {
-    guard evidence.trigramCount >= Self.fewTrigrams || evidence.wordCount > 0 else { return nil }
+    guard evidence.trigramCount >= Self.fewTrigrams || evidence.frequentWords > 0 else {
+      return nil
+    }
+    let share = Double(evidence.frequentWords) / Double(max(evidence.wordCount, 1))
     let order = evidence.sums.indices.sorted { evidence.sums[$0] > evidence.sums[$1] }
     let count = Double(max(evidence.trigramCount, 1))
     let best = evidence.sums[order[0]]
     let lead = Double(best - evidence.sums[order[1]])
-    guard wordLanguages.contains(order[0]), Double(best) / count >= Self.leastLevel,
+    guard wordLanguages.contains(order[0]),
+      Double(best) / count >= Self.leastLevel - share * Self.wordShareBonus,
       lead / count.squareRoot() >= Self.leastLead
     else { return nil }
     return trigrams.languages[order[0]]

@@ -110,7 +110,7 @@ struct SentenceCutter: Sendable {
   private func cutLong(_ current: inout [Piece], _ body: ([Piece], Bool) -> Void) {
     let earliest = current.count * 3 / 4
     let mark = current[earliest...].lastIndex { $0.kind == .other || $0.kind == .close }
-    let end = (mark ?? current.count - 1) + 1
+    let end = min((mark ?? current.count) + 1, TextSegmenter.longestSentence)
     body(Array(current[..<end]), true)
     current.removeFirst(end)
   }

@@ -59,7 +59,8 @@ package struct TextSegmenter: Sendable {
   private func token(_ piece: Piece, in bytes: TextBytes) -> RawToken {
     let span = piece.start..<piece.end
     let form = bytes.text(span)
-    guard piece.kind == .word, let cuts = clitics.cuts(in: bytes, span) else {
+    guard piece.kind == .word || piece.kind == .number, let cuts = clitics.cuts(in: bytes, span)
+    else {
       return RawToken(form: form, span: span, words: [form], wordSpans: [span])
     }
     var spans: [Range<Int>] = []
