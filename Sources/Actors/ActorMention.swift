@@ -1,6 +1,10 @@
 public import Ontology
 
 /// Words of a sentence that name somebody, and who that is.
+///
+/// A mention has one actor. Where words stand for several ("kedua negara", "Russian and Belarusian
+/// soldiers"), there are several mentions of the same words; whoever asks for the actor of a word
+/// takes all mentions that cover it.
 public struct ActorMention: Hashable, Sendable {
   /// What kind of words they are.
   public enum Kind: String, Codable, Hashable, Sendable {
@@ -12,6 +16,8 @@ public struct ActorMention: Hashable, Sendable {
     case metonym
     /// People or things of a state: "pasukan Rusia", "Russian forces".
     case adjective
+    /// A city or region that is no seat of government: only its state follows.
+    case place
     /// A pronoun or another word that points back: "dia", "kedua negara".
     case reference
     /// A name or noun phrase that no dictionary knows.
@@ -32,6 +38,8 @@ public struct ActorMention: Hashable, Sendable {
   public var name: String
   /// How the actor was found, for `explain`: "head of state from 2012-05-07", "dia → 2 back".
   public var reason: String
+  /// The last step of the key of a name that no dictionary knows, while its state is open.
+  var slug: String?
 
   /// A mention of these parts.
   public init(

@@ -45,7 +45,9 @@ struct Folding: Sendable {
 
   private static func base(of scalar: Unicode.Scalar) -> String {
     let parts = String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars
-    guard let letter = parts.first, letter.isASCII, letter.properties.isAlphabetic else { return "" }
+    guard let letter = parts.first, letter.isASCII, letter.properties.isAlphabetic else {
+      return ""
+    }
     return letter.properties.lowercaseMapping
   }
 

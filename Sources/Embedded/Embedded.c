@@ -9,14 +9,35 @@
 #define END };
 #define ENTRY(path, name) {path, name, sizeof name}
 
+BYTES(Data_actors_organizations_tsv)
+#embed "../../Data/actors/organizations.tsv"
+END
+BYTES(Data_actors_persons_tsv)
+#embed "../../Data/actors/persons.tsv"
+END
+BYTES(Data_actors_places_tsv)
+#embed "../../Data/actors/places.tsv"
+END
+BYTES(Data_actors_states_tsv)
+#embed "../../Data/actors/states.tsv"
+END
 BYTES(Data_en_abbreviations_tsv)
 #embed "../../Data/en/abbreviations.tsv"
 END
 BYTES(Data_en_clitics_tsv)
 #embed "../../Data/en/clitics.tsv"
 END
+BYTES(Data_en_name_endings_tsv)
+#embed "../../Data/en/name-endings.tsv"
+END
 BYTES(Data_en_parser_bin)
 #embed "../../Data/en/parser.bin"
+END
+BYTES(Data_en_phrase_words_tsv)
+#embed "../../Data/en/phrase-words.tsv"
+END
+BYTES(Data_en_roles_tsv)
+#embed "../../Data/en/roles.tsv"
 END
 BYTES(Data_en_starters_tsv)
 #embed "../../Data/en/starters.tsv"
@@ -30,8 +51,17 @@ END
 BYTES(Data_id_clitics_tsv)
 #embed "../../Data/id/clitics.tsv"
 END
+BYTES(Data_id_name_endings_tsv)
+#embed "../../Data/id/name-endings.tsv"
+END
 BYTES(Data_id_parser_bin)
 #embed "../../Data/id/parser.bin"
+END
+BYTES(Data_id_phrase_words_tsv)
+#embed "../../Data/id/phrase-words.tsv"
+END
+BYTES(Data_id_roles_tsv)
+#embed "../../Data/id/roles.tsv"
 END
 BYTES(Data_id_starters_tsv)
 #embed "../../Data/id/starters.tsv"
@@ -122,14 +152,24 @@ typedef struct {
 } embedded_file;
 
 static const embedded_file files[] = {
+    ENTRY("actors/organizations.tsv", Data_actors_organizations_tsv),
+    ENTRY("actors/persons.tsv", Data_actors_persons_tsv),
+    ENTRY("actors/places.tsv", Data_actors_places_tsv),
+    ENTRY("actors/states.tsv", Data_actors_states_tsv),
     ENTRY("en/abbreviations.tsv", Data_en_abbreviations_tsv),
     ENTRY("en/clitics.tsv", Data_en_clitics_tsv),
+    ENTRY("en/name-endings.tsv", Data_en_name_endings_tsv),
     ENTRY("en/parser.bin", Data_en_parser_bin),
+    ENTRY("en/phrase-words.tsv", Data_en_phrase_words_tsv),
+    ENTRY("en/roles.tsv", Data_en_roles_tsv),
     ENTRY("en/starters.tsv", Data_en_starters_tsv),
     ENTRY("en/tagger.bin", Data_en_tagger_bin),
     ENTRY("id/abbreviations.tsv", Data_id_abbreviations_tsv),
     ENTRY("id/clitics.tsv", Data_id_clitics_tsv),
+    ENTRY("id/name-endings.tsv", Data_id_name_endings_tsv),
     ENTRY("id/parser.bin", Data_id_parser_bin),
+    ENTRY("id/phrase-words.tsv", Data_id_phrase_words_tsv),
+    ENTRY("id/roles.tsv", Data_id_roles_tsv),
     ENTRY("id/starters.tsv", Data_id_starters_tsv),
     ENTRY("id/tagger.bin", Data_id_tagger_bin),
     ENTRY("languages/trigrams.tsv", Data_languages_trigrams_tsv),

@@ -31,6 +31,7 @@ struct Kawat: ParsableCommand {
       IngestCommand.self, RelationsCommand.self, ShowCommand.self, CodeCommand.self,
       ParseCommand.self,
       TrainCommand.self,
+      ActorsCommand.self,
     ])
 
   /// Runs the command that the command line names and ends with its status.

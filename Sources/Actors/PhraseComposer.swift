@@ -1,0 +1,324 @@
+import Language
+import Ontology
+
+/// Puts the atoms of a sentence together to mentions: role, owner and name in one phrase.
+///
+/// Languages differ in one thing alone: whether the head comes first (*presiden Rusia Vladimir
+/// Putin*) or last (*Russian president Vladimir Putin*). What stands between parts must be nominal
+/// and, where there is a tree, hang together in it.
+struct PhraseComposer {
+  let dictionary: ActorDictionary
+  let language: String
+  let words: [Word]
+  let phrases: NounPhrase
+  let atoms: [Atom]
+  let isHeadFirst: Bool
+  let isTitleCased: Bool
+
+  /// The composites of the sentence, in order.
+  func composites() -> [Composite] {
+    var found: [Composite] = []
+    var next = 0
+    while next < atoms.count {
+      let (composite, after) = isHeadFirst ? headFirst(from: next) : headLast(from: next)
+      if let composite { found.append(composite) }
+      next = max(after, next + 1)
+    }
+    return found
+  }
+
+  // MARK: Head first
+
+  private func headFirst(from first: Int) -> (Composite?, Int) {
+    var composite = Composite(words: atoms[first].words)
+    var next = first
+    while next < atoms.count {
+      let atom = atoms[next]
+      if next > first, !isBeside(composite.words, atom, composite) { break }
+      guard takeHeadFirst(atom, &composite) else { break }
+      next += 1
+      if !composite.persons.isEmpty || composite.reference != nil { break }
+    }
+    if composite.isEmpty { return (nil, next) }
+    takeName(&composite, before: next)
+    if composite.nameWords == nil, !composite.roles.isEmpty, composite.owner == nil {
+      next = takeComplement(&composite, from: next)
+    }
+    return (composite, next)
+  }
+
+  private func takeHeadFirst(_ atom: Atom, _ composite: inout Composite) -> Bool {
+    switch atom.meaning {
+    case .role(let number):
+      return takeRole(number, atom, &composite, allowed: composite.owner == nil)
+    case .state, .organization, .place:
+      return takeOwner(atom, &composite)
+    case .persons(let people):
+      guard composite.persons.isEmpty, composite.owner == nil || !composite.roles.isEmpty
+      else { return false }
+      take(people, atom, &composite)
+      return true
+    case .word(let use):
+      return takeWord(use, atom, &composite)
+    }
+  }
+
+  /// An owner follows its role; an organ's name that a state follows is that state's organ.
+  private func takeOwner(_ atom: Atom, _ composite: inout Composite) -> Bool {
+    guard let owner = owner(of: atom) else { return false }
+    if let present = composite.owner {
+      guard replaces(owner, present) else { return false }
+      if case .organization(let number) = present { demote(number, &composite) }
+    } else if !composite.isEmpty && composite.roles.isEmpty {
+      return false
+    }
+    composite.owner = owner
+    composite.ownerWords = atom.words
+    extend(&composite, atom.words)
+    return true
+  }
+
+  private func owner(of atom: Atom) -> Composite.Owner? {
+    switch atom.meaning {
+    case .state(let number): .state(number)
+    case .organization(let number): .organization(number)
+    case .place(let number): .place(number)
+    default: nil
+    }
+  }
+
+  private func replaces(_ owner: Composite.Owner, _ present: Composite.Owner) -> Bool {
+    switch (present, owner) {
+    case (.place, .state): true
+    case (.organization(let number), .state), (.organization(let number), .place):
+      ["organ", "party", "company"].contains(dictionary.organizations[number].kind)
+    case (.organization(let number), .organization(let other)):
+      dictionary.organizations[number].key.code == dictionary.organizations[other].key.code
+    default: false
+    }
+  }
+
+  /// The organ's name is only a word for an organ when another state follows.
+  private func demote(_ number: Int, _ composite: inout Composite) {
+    let sectors = dictionary.organizations[number].key.sectors
+    if let role = dictionary.roleNumber(ofSectors: sectors, language: language) {
+      composite.roles.append(role)
+      composite.roleWords.append(composite.ownerWords ?? composite.words)
+    }
+  }
+
+  // MARK: Head last
+
+  private func headLast(from first: Int) -> (Composite?, Int) {
+    var composite = Composite(words: atoms[first].words)
+    var next = first
+    while next < atoms.count {
+      let atom = atoms[next]
+      if next > first, !isBeside(composite.words, atom, composite) { break }
+      guard takeHeadLast(atom, &composite) else { break }
+      next += 1
+      if !composite.persons.isEmpty || composite.reference != nil { break }
+    }
+    if composite.isEmpty { return (nil, next) }
+    if composite.persons.isEmpty, !composite.roles.isEmpty, composite.owner == nil {
+      next = takeComplement(&composite, from: next)
+    }
+    if composite.persons.isEmpty { takeName(&composite, before: next) }
+    return (composite, next)
+  }
+
+  private func takeHeadLast(_ atom: Atom, _ composite: inout Composite) -> Bool {
+    switch atom.meaning {
+    case .role(let number):
+      return takeRole(number, atom, &composite, allowed: composite.persons.isEmpty)
+    case .state, .organization, .place:
+      guard let owner = owner(of: atom) else { return false }
+      if let present = composite.owner {
+        guard composite.roles.isEmpty, sharesPhrase(present, owner) else { return false }
+        if case .organization = owner { composite.owner = owner }
+      } else {
+        guard composite.roles.isEmpty else { return false }
+        composite.owner = owner
+      }
+      composite.ownerWords = atom.words
+      extend(&composite, atom.words)
+      return true
+    case .persons(let people):
+      guard composite.persons.isEmpty, composite.owner == nil || !composite.roles.isEmpty
+      else { return false }
+      take(people, atom, &composite)
+      return true
+    case .word(let use):
+      return takeWord(use, atom, &composite)
+    }
+  }
+
+  /// "Israel's Likud", "Shanghai, China": the second names the actor or its state.
+  private func sharesPhrase(_ first: Composite.Owner, _ second: Composite.Owner) -> Bool {
+    switch (first, second) {
+    case (.state(let state), .organization(let number)),
+      (.place(let state), .organization(let number)):
+      let code =
+        if case .state = first { dictionary.states[state].code } else {
+          dictionary.places[state].code
+        }
+      return dictionary.organizations[number].key.code == code
+    case (.organization, .organization): return replaces(second, first)
+    default: return false
+    }
+  }
+
+  /// "president of Russia", "police in Paris": what follows the role by *of* or *in*.
+  private func takeComplement(_ composite: inout Composite, from next: Int) -> Int {
+    var position = next
+    var link: PhraseWord?
+    var end = composite.words.upperBound
+    while position < atoms.count, case .word(let use) = atoms[position].meaning,
+      atoms[position].words.lowerBound == end,
+      use == .of || use == .in || (use == .article && link != nil)
+    {
+      if use != .article {
+        guard link == nil else { return next }
+        link = use
+      }
+      end = atoms[position].words.upperBound
+      position += 1
+    }
+    guard let link, position < atoms.count, atoms[position].words.lowerBound == end else {
+      return next
+    }
+    let (inner, after) = isHeadFirst ? headFirst(from: position) : headLast(from: position)
+    guard let inner, inner.persons.isEmpty, inner.reference == nil,
+      link == .of || (inner.owner != nil && inner.roles.isEmpty && staysAtHome(composite))
+    else { return next }
+    composite.owner = inner.owner
+    composite.ownerWords = inner.ownerWords
+    composite.roles += inner.roles
+    composite.roleWords += inner.roleWords
+    composite.nameWords = inner.nameWords
+    extend(&composite, inner.words)
+    return after
+  }
+
+  /// Police, courts and people are of the place they are in; troops and envoys need not be.
+  private func staysAtHome(_ composite: Composite) -> Bool {
+    guard let last = composite.roles.last else { return false }
+    let role = dictionary.roles[last]
+    return role.kind != .title && role.kind != .thing
+      && !Set(role.sectors).isDisjoint(with: [
+        "CVL", "COP", "JUD", "REL", "LAB", "EDU", "AGR", "BUS", "LEG", "MED", "CRM", "REF",
+      ])
+  }
+
+  // MARK: Parts
+
+  private func takeRole(
+    _ number: Int, _ atom: Atom, _ composite: inout Composite, allowed: Bool
+  ) -> Bool {
+    guard allowed else { return false }
+    switch dictionary.roles[number].kind {
+    case .former:
+      guard composite.roles.isEmpty else { return false }
+      composite.isFormer = true
+    case .modifier: break
+    default:
+      composite.roles.append(number)
+      composite.roleWords.append(atom.words)
+    }
+    extend(&composite, atom.words)
+    return true
+  }
+
+  private func take(_ people: [Int32], _ atom: Atom, _ composite: inout Composite) {
+    composite.persons = people
+    composite.nameWords = atom.words
+    extend(&composite, atom.words)
+  }
+
+  private func takeWord(_ use: PhraseWord, _ atom: Atom, _ composite: inout Composite) -> Bool {
+    if use == .article, composite.isEmpty, composite.roles.isEmpty {
+      extend(&composite, atom.words)
+      return true
+    }
+    guard use.isReference, composite.isEmpty else { return false }
+    composite.reference = use
+    composite.words = atom.words
+    return true
+  }
+
+  private func extend(_ composite: inout Composite, _ words: Range<Int>) {
+    composite.words =
+      min(
+        composite.words.lowerBound, words.lowerBound)..<max(
+        composite.words.upperBound, words.upperBound)
+  }
+
+  /// Whether an atom stands so close behind that it belongs to the same phrase.
+  private func isBeside(_ range: Range<Int>, _ atom: Atom, _ composite: Composite) -> Bool {
+    let start = atom.words.lowerBound
+    if start < range.upperBound { return false }
+    let gap = range.upperBound..<start
+    if gap.isEmpty { return true }
+    if isTransparent(gap) { return true }
+    if case .word = atom.meaning { return false }
+    guard gap.count <= 4, gap.allSatisfy({ isFiller(words[$0]) }) else { return false }
+    guard phrases.hasTree else { return gap.count <= 2 }
+    return isLinked(range, atom.words)
+  }
+
+  private func isFiller(_ word: Word) -> Bool {
+    switch word.upos {
+    case .noun, .propn, .adj, .num: true
+    default: false
+    }
+  }
+
+  /// Possessive marks, and the bracket of "Perdana Menteri (PM) Anthony Albanese".
+  private func isTransparent(_ gap: Range<Int>) -> Bool {
+    let forms = gap.map { words[$0].form }
+    if forms.allSatisfy({ ["'s", "’s", "'", "’"].contains($0) }) { return true }
+    return forms.count <= 5 && forms.first == "(" && forms.last == ")"
+      && !forms.dropFirst().dropLast().contains { $0 == "(" || $0 == ")" }
+      || forms == ["("] || forms == [")"] || forms == ["/"]
+  }
+
+  /// Whether two parts hang together in the tree as one noun phrase.
+  private func isLinked(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    guard let leftHead = phrases.head(of: left), let rightHead = phrases.head(of: right) else {
+      return false
+    }
+    return phrases.belongs(rightHead, to: leftHead) || phrases.belongs(leftHead, to: rightHead)
+  }
+
+  /// A name that no dictionary knows, right behind the role: "juru bicara Mao Ning".
+  private func takeName(_ composite: inout Composite, before next: Int) {
+    guard composite.persons.isEmpty, !composite.roles.isEmpty, composite.reference == nil else {
+      return
+    }
+    let limit = next < atoms.count ? atoms[next].words.lowerBound : words.count
+    guard let range = nameRange(from: composite.words.upperBound, limit: limit) else { return }
+    composite.nameWords = range
+    extend(&composite, range)
+  }
+
+  /// The words of a name from a position on: capitals that are tagged as names.
+  func nameRange(from start: Int, limit: Int) -> Range<Int>? {
+    var end = start
+    while end < min(limit, words.count), end - start < 6, isNameWord(end, since: start) { end += 1 }
+    while end > start, !words[end - 1].isCapitalized { end -= 1 }
+    guard end > start else { return nil }
+    return start..<end
+  }
+
+  private func isNameWord(_ position: Int, since start: Int) -> Bool {
+    let word = words[position]
+    guard word.isCapitalized else {
+      return position > start && isNamePart(word)
+    }
+    return word.upos == .propn || (word.upos == .x && !isTitleCased)
+  }
+
+  private func isNamePart(_ word: Word) -> Bool {
+    dictionary.isWord(word.form, use: .namePart, language: language)
+  }
+}
