@@ -75,6 +75,9 @@ END
 BYTES(Data_languages_words_tsv)
 #embed "../../Data/languages/words.tsv"
 END
+BYTES(Data_ontology_blocs_tsv)
+#embed "../../Data/ontology/blocs.tsv"
+END
 BYTES(Data_ontology_cameo_tsv)
 #embed "../../Data/ontology/cameo.tsv"
 END
@@ -174,6 +177,7 @@ static const embedded_file files[] = {
     ENTRY("id/tagger.bin", Data_id_tagger_bin),
     ENTRY("languages/trigrams.tsv", Data_languages_trigrams_tsv),
     ENTRY("languages/words.tsv", Data_languages_words_tsv),
+    ENTRY("ontology/blocs.tsv", Data_ontology_blocs_tsv),
     ENTRY("ontology/cameo.tsv", Data_ontology_cameo_tsv),
     ENTRY("ontology/contexts.tsv", Data_ontology_contexts_tsv),
     ENTRY("ontology/countries.tsv", Data_ontology_countries_tsv),

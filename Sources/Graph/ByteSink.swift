@@ -27,6 +27,11 @@ public struct ByteSink {
     buffer.removeAll(keepingCapacity: true)
   }
 
+  /// Bytes that somebody else made.
+  public mutating func write(_ bytes: some Sequence<UInt8>) {
+    buffer.append(contentsOf: bytes)
+  }
+
   /// Text as it is.
   package mutating func append(_ text: String) {
     var text = text

@@ -28,7 +28,8 @@ struct Kawat: ParsableCommand {
       """,
     version: coder,
     subcommands: [
-      IngestCommand.self, RelationsCommand.self, ShowCommand.self, CodeCommand.self,
+      IngestCommand.self, RelationsCommand.self, ShowCommand.self, ExportCommand.self,
+      CodeCommand.self,
       ParseCommand.self,
       TrainCommand.self,
       ActorsCommand.self,

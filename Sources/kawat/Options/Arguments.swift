@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import Graph
 public import Ingest
 public import Ontology
 public import Store
@@ -6,6 +7,9 @@ public import Store
 // Values of our own that an option can take.
 
 extension ArticleFormat: ExpressibleByArgument {}
+extension EdgeTable.Dialect: ExpressibleByArgument {}
+extension EdgeTable.Part: ExpressibleByArgument {}
+extension Graph.Level: ExpressibleByArgument {}
 extension RelationFilter.Direction: ExpressibleByArgument {}
 extension Status: ExpressibleByArgument {}
 

@@ -28,6 +28,16 @@ final class StandardOutput: TextOutputStream {
     if buffer.count >= Self.capacity { send() }
   }
 
+  /// Takes bytes in large pieces.
+  ///
+  /// - Throws: ``CommandFailure`` when the output is closed or full.
+  func write(_ bytes: UnsafeRawBufferPointer) throws(CommandFailure) {
+    try check()
+    buffer.append(contentsOf: bytes)
+    if buffer.count >= Self.capacity { send() }
+    try check()
+  }
+
   /// Raises what went wrong so far.
   ///
   /// - Throws: ``CommandFailure`` when the output is closed or full.
