@@ -104,7 +104,7 @@ import Testing
 
   @Test(arguments: ["1", "seoul/0/0"])
   func `shows an event by its number or a report's id`(name: String) throws {
-    let run = try ProgramRun(["show", name], in: graph.folder.url)
+    let run = try ProgramRun(["show", name, "--format", "table"], in: graph.folder.url)
     #expect(run.status == 0)
     #expect(differenceFromGolden(run.output, "show.txt") == nil)
   }

@@ -48,7 +48,7 @@ package struct ProgramRun: Sendable {
     process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder ?? scratch.url
-    let ours: Set = ["KAWAT_GRAPH", "KAWAT_DATA", "COLUMNS"]
+    let ours: Set = ["KAWAT_GRAPH", "KAWAT_DATA", "KAWAT_FORMAT", "COLUMNS"]
     process.environment = ProcessInfo.processInfo.environment
       .filter { !ours.contains($0.key) }
       .merging(environment) { $1 }

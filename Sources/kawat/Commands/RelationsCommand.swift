@@ -24,6 +24,9 @@ struct RelationsCommand: ParsableCommand {
   @Option(help: ArgumentHelp("At most so many, the newest.", valueName: "number"))
   var limit: Int?
 
+  @Flag(help: "Without the sentences.")
+  var brief = false
+
   @OptionGroup var output: OutputOptions
   @OptionGroup var graph: GraphOptions
   @OptionGroup var labels: LabelOptions
@@ -36,7 +39,8 @@ struct RelationsCommand: ParsableCommand {
     let names = ActorNames(directory, ontology: ontology)
     var filter = try which.filter(names: names, ontology: ontology, store: store)
     filter.limit = limit
-    let table = RelationTable(ontology: ontology, label: labels.code, output.resolvedFormat)
+    let table = RelationTable(
+      ontology: ontology, label: labels.code, output.resolvedFormat, isBrief: brief)
     var rows = output.rows(table.columns)
     try store.relations(filter) { relation in
       try rows.write(try table.row(relation, store: store))
@@ -55,39 +59,46 @@ struct RelationTable {
   private let ontology: Ontology
   private let label: String
   private let isForPeople: Bool
+  private let isBrief: Bool
 
-  /// Rows with names and relations in the language `label`.
-  init(ontology: Ontology, label: String, _ format: OutputFormat) {
+  /// Rows with names and relations in the language `label`; brief ones leave the sentence out.
+  init(ontology: Ontology, label: String, _ format: OutputFormat, isBrief: Bool = false) {
     self.ontology = ontology
     self.label = label
+    self.isBrief = isBrief
     isForPeople = format == .table
   }
 
   /// The columns of the rows.
-  var columns: [Column] {
+  var columns: [Column] { isBrief ? facts : facts + [.wide("sentence")] }
+
+  private var facts: [Column] {
     guard !isForPeople else {
       return [
         .number("event"), "date", "actor", "relation", "recipient", .number("reports"),
-        .wide("sentence"),
       ]
     }
     return [
       .number("event"), "date", "actor", "actor_key", "relation", "recipient", "recipient_key",
       "act", "type", "mode", "status", .number("score"), "code", .number("reports"),
-      .number("publishers"), .number("confidence"), "sentence",
+      .number("publishers"), .number("confidence"),
     ]
   }
 
   /// The row of a relation, with the first sentence that it rests on.
   func row(_ relation: Relation, store: EventStore) throws(StoreError) -> [Cell] {
+    guard !isBrief else { return facts(of: relation) }
     let sentence = try store.evidence(of: relation.id).first?.sentence.text
+    return facts(of: relation) + [.optional(sentence)]
+  }
+
+  private func facts(of relation: Relation) -> [Cell] {
     let day = Cell.optional(relation.day?.description)
     let actor = Cell.text(relation.actor.name(in: label))
     let recipient = Cell.optional(relation.recipient?.name(in: label))
     guard !isForPeople else {
       return [
         .integer(relation.id), day, actor, verb(relation), recipient, .integer(relation.reports),
-        .optional(sentence),
       ]
     }
     let kind = relation.kind
@@ -96,7 +107,7 @@ struct RelationTable {
       recipient, .optional(relation.recipient?.key.rawValue), .optional(kind.act?.rawValue),
       .optional(kind.type?.rawValue), .optional(kind.mode), .text(kind.status.rawValue),
       .number(kind.score), .optional(kind.code), .integer(relation.reports),
-      .integer(relation.publishers), .optional(relation.confidence), .optional(sentence),
+      .integer(relation.publishers), .optional(relation.confidence),
     ]
   }
 

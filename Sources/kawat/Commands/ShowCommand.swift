@@ -32,7 +32,7 @@ struct ShowCommand: ParsableCommand {
     let store = try graph.open(.read)
     let numbers = try events.flatMap { try self.numbers(for: $0, in: store) }
     let page = EvidencePage(ontology: ontology, label: labels.code)
-    if output.format == nil || output.format == .table {
+    if output.resolvedFormat == .table {
       let stream = StandardOutput()
       for number in numbers {
         guard let relation = try store.relation(number) else { continue }

@@ -9,6 +9,11 @@ struct TrainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train",
     abstract: "Trains the models: the same data and seed give the same bytes.",
+    discussion: """
+      EXAMPLES
+        kawat train tagger --language id --train gsd-train.conllu@gsd --out tagger.bin
+        kawat train parser --language en --train ewt-train.conllu --dev ewt-dev.conllu --out parser.bin
+      """,
     subcommands: [TrainTaggerCommand.self, TrainParserCommand.self])
 }
 

@@ -23,14 +23,15 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
 struct OutputOptions: ParsableArguments {
   @Option(
     help: """
-      How rows are written: table, json, jsonl, csv or tsv. Without it a table on a terminal, \
-      TSV in a pipe.
+      How rows are written: table, json, jsonl, csv or tsv. Without it $KAWAT_FORMAT, else a \
+      table on a terminal and TSV in a pipe.
       """)
   var format: OutputFormat?
 
   /// The form that was asked for, or the one that fits where the output goes.
   var resolvedFormat: OutputFormat {
-    format ?? (Terminal.isStandardOutput ? .table : .tsv)
+    let told = ProcessInfo.processInfo.environment["KAWAT_FORMAT"].flatMap(OutputFormat.init)
+    return format ?? told ?? (Terminal.isStandardOutput ? .table : .tsv)
   }
 
   /// A writer of rows in the chosen form.
