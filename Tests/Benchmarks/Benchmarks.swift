@@ -5,7 +5,8 @@ import Foundation
 @main
 struct Benchmarks {
   /// Every benchmark under its name; each returns how many things it did.
-  static let all: [(name: String, run: @Sendable () throws -> Int)] = ExportBenchmark.all
+  static let all: [(name: String, run: @Sendable () throws -> Int)] =
+    ExportBenchmark.all + TextBenchmark.all
 
   static func main() throws {
     let wanted = CommandLine.arguments.dropFirst()
