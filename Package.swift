@@ -66,7 +66,7 @@ let package = Package(
         "DataFiles", "Ontology", "Language", "Training", "Actors", "Coding", "Graph", "Store",
         "Query", "Ingest", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      exclude: ["Documentation.docc"], swiftSettings: strict),
 
     .target(
       name: "TestSupport", dependencies: ["DataFiles", "Ontology", "Language"],

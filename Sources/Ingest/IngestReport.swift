@@ -45,7 +45,7 @@ package struct IngestReport: Hashable, Sendable {
     ]
     let articles = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     let read = articles.isEmpty ? "none" : articles.joined(separator: ", ")
-    return "articles: \(read); sentences: \(sentences); reports: \(reports)"
+    return "articles \(read); sentences \(sentences); reports \(reports)"
   }
 
   /// The reasons for which triggers were not coded, commonest first.

@@ -28,11 +28,15 @@ struct Kawat: ParsableCommand {
       """,
     version: coder,
     subcommands: [
-      IngestCommand.self, RelationsCommand.self, ShowCommand.self, ExportCommand.self,
+      DemoCommand.self,
+      IngestCommand.self,
+      RelationsCommand.self,
+      ShowCommand.self,
+      ExportCommand.self,
+      ActorsCommand.self,
       CodeCommand.self,
       ParseCommand.self,
       TrainCommand.self,
-      ActorsCommand.self,
     ])
 
   /// Runs the command that the command line names and ends with its status.

@@ -59,7 +59,7 @@ struct IngestCommand: AsyncParsableCommand {
     let coder = try EventCoder(ontology: ontology, data: directory)
     let store = try EventStore.open(
       path: graph.path, mode: .write, busySeconds: wait,
-      naming: ActorNames(directory, ontology: ontology).naming)
+      naming: try ActorNames(directory, ontology: ontology).naming())
     let ingester = Ingester(store: store, coder: coder, ontology: ontology, recodes: again)
     var problems = ProblemList(isStrict: strict)
     var bar = ProgressBar("articles", isShown: !quiet && Terminal.isStandardError)
