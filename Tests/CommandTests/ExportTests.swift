@@ -63,7 +63,7 @@ import Testing
 
   @Test(arguments: [
     (["dot", "--min-reports", "9"], Int32(1), "kawat: no such relations"),
-    (["dot", "--actor", "Russa"], 2, "kawat: no actor is called \"Russa\""),
+    (["dot", "--actor", "Russiia"], 2, "kawat: no actor is called \"Russiia\""),
     (["gdelt", "--top", "3"], 2, "kawat: gdelt writes single events: no --top, no --level"),
     (["json", "--render", "svg"], 2, "kawat: --render is for the format dot"),
     (["dot", "--links-key", "links"], 2, "kawat: --links-key is for the format json"),

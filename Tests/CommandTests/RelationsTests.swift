@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--actor", "Russa"], "kawat: no actor is called \"Russa\"; did you mean"),
+    (["--actor", "Russiia"], "kawat: no actor is called \"Russiia\"; did you mean"),
     (["--relation", "suports"], "kawat: no relation is called \"suports\"; did you mean supports"),
     (["--since", "kemarin"], "kawat: The value 'kemarin' is invalid for '--since <YYYY-MM-DD>'"),
     (["--since", "2024-02-01", "--until", "2024-01-01"], "kawat: --until 2024-01-01 lies before"),
