@@ -97,6 +97,7 @@ func syntacticWords(_ text: String, _ language: String = "id") throws -> String 
     ("a well-known anti-war group", "a well - known anti-war group"),
     ("at 5pm for $21,000 (£3.5bn)", "at 5 pm for $ 21,000 ( £ 3.5 bn )"),
     ("call 713-853-3989 on 11/28/2000", "call 713-853-3989 on 11/28/2000"),
+    ("UN-backed 14.3billion USD5m", "UN - backed 14.3 billion USD 5 m"),
     ("U.S.-led, AT&T :) !!", "U.S. - led , AT&T :) !!"),
   ])
   func `of English`(text: String, tokens: String) throws {
@@ -113,7 +114,7 @@ func syntacticWords(_ text: String, _ language: String = "id") throws -> String 
     ("kepadaku", "kepada ku"), ("buku", "buku"), ("Maluku", "Maluku"), ("bagimu", "bagi mu"),
     ("ilmu", "ilmu"), ("naskah", "naskah"), ("APBD-nya", "APBD - nya"),
     ("hamba-Nya", "hamba- Nya"), ("kuambil", "kuambil"), ("kauambil", "kauambil"),
-    ("anak-anaknya", "anak-anak nya"),
+    ("anak-anaknya", "anak-anak nya"), ("Turki-lah", "Turki - lah"), ("al-Balah", "al-Balah"),
   ])
   func `of Indonesian tokens`(token: String, words: String) throws {
     #expect(try syntacticWords(token) == words)

@@ -96,15 +96,26 @@ struct CliticTable: Sendable {
       return false
     }
     let base = range.lowerBound..<start
-    let isUpper = text.kind(at: range.lowerBound).kind == .upper
-    return !suffix.needsHost || !isUpper || hosts.value(of: text, base, folding: true) != nil
+    return !suffix.needsHost || !hasCapital(text, base)
+      || hosts.value(of: text, base, folding: true) != nil
   }
 
-  /// Whether a clitic stands alone between `start` and the word's end, as in *APBD-nya*.
+  private func hasCapital(_ text: TextBytes, _ range: Range<Int>) -> Bool {
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let (kind, length) = text.kind(at: position)
+      if kind == .upper { return true }
+      position += length
+    }
+    return false
+  }
+
+  /// Whether a clitic, not one of two letters, stands alone between `start` and the word's end, as
+  /// in *APBD-nya*.
   func isClitic(_ text: TextBytes, from start: Int) -> Bool {
     suffixes.contains { suffix in
       let end = start + suffix.bytes.count
-      guard !suffix.needsHost, end <= text.count, !text.kind(at: end).kind.isWordPart else {
+      guard suffix.bytes.count > 2, end <= text.count, !text.kind(at: end).kind.isWordPart else {
         return false
       }
       return suffix.bytes.indices.allSatisfy {

@@ -50,10 +50,12 @@ extension PieceScanner {
   private func cuts(
     _ text: TextBytes, _ range: Range<Int>, _ last: ScalarKind, _ next: ScalarKind
   ) -> Bool {
-    if next == .digit, last.isLetter { return abbreviations.isCurrency(text, range) }
+    if next == .digit, last.isLetter {
+      return range.count <= 4 && abbreviations.isCurrency(text, range)
+    }
     guard last == .digit, next.isLetter else { return false }
     var end = range.upperBound
-    while end < range.upperBound + 4, text.kind(at: end).kind.isLetter, text[end] < 0x80 {
+    while end < range.upperBound + 8, text.kind(at: end).kind.isLetter, text[end] < 0x80 {
       end += 1
     }
     guard !text.kind(at: end).kind.isWordPart, text[end] != UInt8(ascii: "-") else { return false }
