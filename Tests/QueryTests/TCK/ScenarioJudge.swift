@@ -7,19 +7,20 @@ import Query
 struct ScenarioJudge {
   /// The folder of the named graphs.
   let graphs: URL
-  private var graph = MemoryGraph()
+  private let graph: any PropertyGraph
   private var parameters: [String: Value] = [:]
   private var columns: [String] = []
   private var rows: [[Value]] = []
   private var error: QueryError?
 
-  init(graphs: URL) {
+  init(graphs: URL) throws(QueryError) {
     self.graphs = graphs
+    graph = try GenericGraph.empty()
   }
 
   /// What is wrong; nil when the scenario passes.
   static func fault(of scenario: Scenario, graphs: URL) -> String? {
-    var judge = ScenarioJudge(graphs: graphs)
+    guard var judge = try? ScenarioJudge(graphs: graphs) else { return "no graph" }
     for step in scenario.steps {
       if let fault = judge.take(step) { return fault }
     }
