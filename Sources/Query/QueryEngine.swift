@@ -1,20 +1,27 @@
-package import Ontology
+public import Ontology
 
 /// Binds queries to a graph's names, plans and runs them.
 ///
-/// In: a ``Query`` and its parameters. Out: rows, one after another. One engine runs one query at a
-/// time.
-package struct QueryEngine {
+/// In: a ``Query`` and its parameters. Out: rows, one after another. A query can only read; what it
+/// may cost is limited.
+public struct QueryEngine {
   private let graph: any PropertyGraph
   private let limits: QueryLimits
   private let now: Day
   private let seed: UInt64
 
-  /// An engine on a graph.
+  /// An engine on the events of a store.
   ///
   /// - Parameters:
   ///   - now: the day that `date()` tells.
   ///   - seed: what `rand()` begins with.
+  public init(
+    _ graph: EventGraph, limits: QueryLimits = QueryLimits(), now: Day, seed: UInt64 = 42
+  ) {
+    self.init(graph: graph.opened(), limits: limits, now: now, seed: seed)
+  }
+
+  /// An engine on any graph.
   package init(
     graph: any PropertyGraph, limits: QueryLimits = QueryLimits(), now: Day, seed: UInt64 = 42
   ) {
@@ -24,87 +31,77 @@ package struct QueryEngine {
     self.seed = seed
   }
 
-  /// Runs a query that only reads and hands over its rows; `body` answers false to stop.
+  /// Binds and plans a query.
+  ///
+  /// - Throws: ``QueryError`` for names that the graph does not know and types that cannot fit.
+  public func plan(
+    _ query: Query, parameters: [String: Value] = [:]
+  ) throws(QueryError) -> QueryPlan {
+    try plan(query, parameters, allowsCreation: false)
+  }
+
+  /// Runs a plan and hands over its rows, one value a column; `body` answers false to stop.
+  ///
+  /// - Throws: ``QueryError``, also when a limit is reached or the task is cancelled.
+  public func run(
+    _ plan: QueryPlan, _ body: ([Value]) throws(QueryError) -> Bool
+  ) throws(QueryError) {
+    do throws(QueryError) {
+      let context = context
+      try withoutActuallyEscaping(body) { (body) throws(QueryError) in
+        try context.run(plan.bound, into: body)
+      }
+    } catch {
+      throw error.about(plan.query.text)
+    }
+  }
+
+  /// Plans and runs a query.
   ///
   /// - Returns: the names of the columns.
   package func run(
     _ query: Query, parameters: [String: Value] = [:],
     _ body: ([Value]) throws(QueryError) -> Bool
   ) throws(QueryError) -> [String] {
-    try run(query, parameters, allowsCreation: false, body)
+    let plan = try plan(query, parameters: parameters)
+    try run(plan, body)
+    return plan.columns
   }
 
   /// Runs a query that sets up a graph: it may CREATE.
   package func setUp(
     _ query: Query, parameters: [String: Value] = [:]
   ) throws(QueryError) {
-    _ = try run(query, parameters, allowsCreation: true) { (_) throws(QueryError) in true }
+    let plan = try plan(query, parameters, allowsCreation: true)
+    try run(plan) { (_) throws(QueryError) in true }
   }
 
-  private func run(
-    _ query: Query, _ parameters: [String: Value], allowsCreation: Bool,
-    _ body: ([Value]) throws(QueryError) -> Bool
-  ) throws(QueryError) -> [String] {
+  /// The value of a parameter as it is written on a command line: a literal of the language, or
+  /// else the text itself.
+  public static func parameter(_ text: String) -> Value {
+    let value = PropertyText.value(of: text)
+    return value.isNull && text.lowercased() != "null" ? .string(text) : value
+  }
+
+  private var context: RunContext {
+    let moment = ZonedDateTime(
+      local: LocalDateTime(day: now, time: ClockTime(nanoseconds: 0)), zone: Zone(offset: 0))
+    return RunContext(graph: graph, limits: limits, now: moment, seed: seed)
+  }
+
+  private func plan(
+    _ query: Query, _ parameters: [String: Value], allowsCreation: Bool
+  ) throws(QueryError) -> QueryPlan {
     do throws(QueryError) {
-      let bound = try Binder.bind(
+      var bound = try Binder.bind(
         query.tree, schema: graph.schema, parameters: parameters, allowsCreation: allowsCreation)
-      let moment = ZonedDateTime(
-        local: LocalDateTime(day: now, time: ClockTime(nanoseconds: 0)), zone: Zone(offset: 0))
-      let context = RunContext(graph: graph, limits: limits, now: moment, seed: seed)
-      try withoutActuallyEscaping(body) { (body) throws(QueryError) in
-        try context.run(bound, into: body)
+      if let graph = graph as? SQLGraph, !allowsCreation {
+        let planner = SQLPlanner(layout: graph.layout, context: context)
+        bound.parts = bound.parts.map(planner.planned)
       }
-      return bound.columns
+      return QueryPlan(query: query, bound: bound)
     } catch {
       throw error.about(query.text)
     }
   }
-}
-
-extension RunContext {
-  /// Runs all queries of a UNION, one after another.
-  func run(
-    _ query: BoundQuery, into body: @escaping ([Value]) throws(QueryError) -> Bool
-  ) throws(QueryError) {
-    let result = ResultSink(
-      keepsDuplicates: query.keepsDuplicates, limit: limits.rows, body: body)
-    for part in query.parts where !result.isDone {
-      result.slots = part.results
-      var row = Row(repeating: .null, count: part.width)
-      try run(part, from: &row, into: result)
-    }
-  }
-}
-
-/// Hands rows to the caller: only the columns, and in UNION each only once.
-private final class ResultSink: RowSink {
-  /// The places of the columns.
-  var slots: [Int] = []
-  private(set) var isDone = false
-  private let keepsDuplicates: Bool
-  private let limit: Int
-  private let body: ([Value]) throws(QueryError) -> Bool
-  private var seen: Set<[Value]> = []
-  private var count = 0
-
-  init(
-    keepsDuplicates: Bool, limit: Int, body: @escaping ([Value]) throws(QueryError) -> Bool
-  ) {
-    self.keepsDuplicates = keepsDuplicates
-    self.limit = limit
-    self.body = body
-  }
-
-  func take(_ row: inout Row) throws(QueryError) -> Bool {
-    let values = slots.map { row[$0] }
-    if !keepsDuplicates, !seen.insert(values).inserted { return true }
-    count += 1
-    guard count <= limit else {
-      throw .limit("the result has more than \(limit) rows; add LIMIT, or allow more")
-    }
-    isDone = try !body(values)
-    return !isDone
-  }
-
-  func finish() throws(QueryError) {}
 }

@@ -25,6 +25,8 @@ struct BoundPart: Sendable {
 
 /// A step of a query.
 enum BoundStep: Sendable {
+  /// What the planner has put in place of the first steps.
+  case sql(SQLStep)
   case match(BoundMatch)
   case unwind(BoundExpression, slot: Int, offset: Int)
   case filter(BoundExpression)

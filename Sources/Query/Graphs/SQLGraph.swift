@@ -19,6 +19,14 @@ final class SQLGraph: PropertyGraph {
     self.writer = writer
   }
 
+  /// Streams the rows of a statement on one table, which is called `t` in it.
+  private func stream(
+    _ select: SelectStatement, _ body: (SQLRow) throws(QueryError) -> Bool
+  ) throws(QueryError) {
+    let sql = select.sql.split(separator: "{t}", omittingEmptySubsequences: false)
+    try source.stream(SelectStatement(sql.joined(separator: "t"), select.arguments), body)
+  }
+
   // MARK: Nodes
 
   func nodes(
@@ -40,7 +48,6 @@ final class SQLGraph: PropertyGraph {
         select.arguments += constant.arguments
       }
       if !conditions.isEmpty { select.sql += " WHERE " + conditions.joined(separator: " AND ") }
-      select.sql = select.sql.replacing("{t}", with: table.table)
       guard try stream(select, index, body) else { return false }
     }
     return true
@@ -52,7 +59,7 @@ final class SQLGraph: PropertyGraph {
   ) throws(QueryError) -> Bool {
     var goesOn = true
     var kept: [NodeValue] = []
-    try source.stream(select) { (row) throws(QueryError) in
+    try stream(select) { (row) throws(QueryError) in
       let node = keep(row, index)
       if writer == nil { goesOn = try body(node) } else { kept.append(node) }
       return goesOn
@@ -67,9 +74,8 @@ final class SQLGraph: PropertyGraph {
     var select = nodeSelect(table)
     select.sql += " WHERE {t}.id = ?"
     select.arguments = [.integer(id.floored(by: layout.nodes.count))]
-    select.sql = select.sql.replacing("{t}", with: layout.nodes[table].table)
     var found: NodeValue?
-    try source.stream(select) { (row) throws(QueryError) in
+    try stream(select) { (row) throws(QueryError) in
       found = keep(row, table)
       return false
     }
@@ -80,28 +86,21 @@ final class SQLGraph: PropertyGraph {
   /// `SELECT id, labels, properties FROM table`.
   private func nodeSelect(_ index: Int) -> SelectStatement {
     let table = layout.nodes[index]
-    let labels = table.storedLabels.map { [$0] } ?? table.conditionalLabels.map(\.condition)
-    let columns = ["{t}.id"] + labels + table.properties.map(\.sql)
-    return SelectStatement("SELECT \(columns.joined(separator: ", ")) FROM \(table.table)")
+    let columns = ["{t}.id"] + (table.storedLabels.map { [$0] } ?? []) + table.properties.map(\.sql)
+    return SelectStatement("SELECT \(columns.joined(separator: ", ")) FROM \(table.table) AS {t}")
   }
 
   private func keep(_ row: SQLRow, _ index: Int) -> NodeValue {
     let table = layout.nodes[index]
     let id = layout.nodeID(row.integer(0), table: index)
     if let known = nodes[id] { return known }
-    var labels = table.labels
-    var column = 1
-    if table.storedLabels != nil {
-      labels += row.text(1).split(separator: ":").map(String.init)
-      column += 1
-    } else {
-      for label in table.conditionalLabels {
-        if row.integer(column) != 0 { labels.append(label.name) }
-        column += 1
-      }
-    }
-    let node = NodeValue(
-      id: id, labels: labels, properties: properties(table.properties, row, from: column))
+    let isStored = table.storedLabels != nil
+    let properties = properties(table.properties, row, from: isStored ? 2 : 1)
+    let labels =
+      isStored
+      ? row.text(1).split(separator: ":").map(String.init)
+      : table.labels + table.labelsOf(properties)
+    let node = NodeValue(id: id, labels: labels, properties: properties)
     if nodes.count > 200_000 { nodes = [:] }
     nodes[id] = node
     return node
@@ -164,9 +163,10 @@ final class SQLGraph: PropertyGraph {
     let table = layout.relationships[index]
     let columns =
       [table.id, table.type, table.start.column, table.end.column] + table.properties.map(\.sql)
-    let sql = "SELECT \(columns.joined(separator: ", ")) FROM \(table.table) WHERE \(condition)"
-    let select = SelectStatement(sql.replacing("{t}", with: table.table), arguments)
-    try source.stream(select) { (row) throws(QueryError) in
+    let sql =
+      "SELECT \(columns.joined(separator: ", ")) FROM \(table.table) AS {t} WHERE \(condition)"
+    let select = SelectStatement(sql, arguments)
+    try stream(select) { (row) throws(QueryError) in
       body(
         RelationshipValue(
           id: layout.relationshipID(row.integer(0), table: index), type: row.text(1),

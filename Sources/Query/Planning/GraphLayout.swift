@@ -3,7 +3,7 @@ import Store
 
 /// How the tables of a database hold a graph: what the planner and the readers of single nodes need.
 ///
-/// Fragments of SQL name their own table `{t}`, which stands for the alias or the table's name.
+/// Fragments of SQL call their own table `{t}`, which stands for its alias.
 struct GraphLayout: Sendable {
   let nodes: [NodeTable]
   let relationships: [RelationshipTable]
@@ -28,6 +28,8 @@ struct GraphLayout: Sendable {
     let name: String
     let type: ColumnType
     let sql: String
+    /// What it says, in a few words.
+    var meaning = ""
     /// Whether no two rows have the same value.
     var isUnique = false
   }
@@ -41,6 +43,8 @@ struct GraphLayout: Sendable {
     let conditionalLabels: [(name: String, condition: String)]
     /// An expression with the labels divided by `:`, where the table holds them itself.
     var storedLabels: String?
+    /// The labels that only some rows have, by the properties of a row.
+    var labelsOf: @Sendable (ValueMap) -> [String] = { _ in [] }
     let properties: [Property]
 
     func property(_ name: String) -> Property? { properties.first { $0.name == name } }
@@ -70,6 +74,8 @@ struct GraphLayout: Sendable {
     let start: (table: Int, column: String)
     let end: (table: Int, column: String)
     let properties: [Property]
+    /// The month of `date`, year × 12 + month − 1, where the table knows it.
+    var month: String?
 
     func property(_ name: String) -> Property? { properties.first { $0.name == name } }
   }

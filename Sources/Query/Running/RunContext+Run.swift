@@ -13,6 +13,9 @@ extension RunContext {
     var next = sink
     for step in part.steps.reversed() {
       switch step {
+      case .sql(let sql):
+        guard let graph = graph as? SQLGraph else { continue }
+        next = SQLOperator(sql, graph, self, next)
       case .match(let pattern): next = MatchOperator(pattern, self, next)
       case .unwind(let list, let slot, _): next = UnwindOperator(list, slot: slot, self, next)
       case .filter(let condition): next = FilterOperator(condition, self, next)

@@ -18,6 +18,12 @@ final class RunContext {
     deadline = ContinuousClock.now.advanced(by: .seconds(limits.seconds))
   }
 
+  /// The time that is left.
+  var secondsLeft: Double {
+    let left = ContinuousClock.now.duration(to: deadline).components
+    return max(0.001, Double(left.seconds) + Double(left.attoseconds) * 1e-18)
+  }
+
   /// Counts a step of work; from time to time looks at the clock and for cancellation.
   func step() throws(QueryError) {
     steps += 1
