@@ -83,6 +83,9 @@ public struct QueryEngine {
     return value.isNull && text.lowercased() != "null" ? .string(text) : value
   }
 
+  /// The node of a number, as relationships tell it.
+  func node(_ id: Int) throws(QueryError) -> NodeValue { try graph.node(id) }
+
   private var context: RunContext {
     let moment = ZonedDateTime(
       local: LocalDateTime(day: now, time: ClockTime(nanoseconds: 0)), zone: Zone(offset: 0))

@@ -31,7 +31,7 @@ struct Kawat: ParsableCommand {
       DemoCommand.self,
       IngestCommand.self,
       RelationsCommand.self,
-      ShowCommand.self,
+      ShowCommand.self, QueryCommand.self,
       ExportCommand.self,
       ActorsCommand.self,
       CodeCommand.self,

@@ -1,4 +1,5 @@
 import Ontology
+import Store
 
 /// The tables of an event store as nodes and relationships.
 struct EventTables {
@@ -20,11 +21,16 @@ struct EventTables {
 
   private var actors: GraphLayout.NodeTable {
     let name = language == "id" ? "nameId" : "nameEn"
-    let isCountry = "({t}.kind = 'code' AND {t}.code IN (\(Self.listed(countries))))"
-    let isOrganisation =
-      "({t}.kind = 'code' AND {t}.code NOT IN (\(Self.listed(countries)))"
-      + " OR {t}.kind = 'named' AND {t}.key IN (\(Self.listed(organisations))))"
-    let isPerson = "({t}.kind = 'named' AND {t}.key NOT IN (\(Self.listed(organisations))))"
+    let states = SQLValue.text(Self.json(countries))
+    let bodies = SQLValue.text(Self.json(organisations))
+    let isListed = "(SELECT value FROM json_each(?))"
+    let isCountry = SQLFragment(
+      "({t}.kind = 'code' AND {t}.code IN \(isListed))", [states], type: .boolean)
+    let isOrganisation = SQLFragment(
+      "({t}.kind = 'code' AND {t}.code NOT IN \(isListed)"
+        + " OR {t}.kind = 'named' AND {t}.key IN \(isListed))", [states, bodies], type: .boolean)
+    let isPerson = SQLFragment(
+      "({t}.kind = 'named' AND {t}.key NOT IN \(isListed))", [bodies], type: .boolean)
     return GraphLayout.NodeTable(
       table: "actor", labels: ["Actor"],
       conditionalLabels: [
@@ -55,8 +61,13 @@ struct EventTables {
       ])
   }
 
-  private static func listed(_ names: Set<String>) -> String {
-    names.sorted().map { "'\($0.replacing("'", with: "''"))'" }.joined(separator: ", ")
+  /// A JSON list of names, to be bound.
+  private static func json(_ names: Set<String>) -> String {
+    var json = JSONText()
+    json.beginArray()
+    for name in names.sorted() { json.value(name) }
+    json.endArray()
+    return json.text
   }
 
   private var events: GraphLayout.NodeTable {

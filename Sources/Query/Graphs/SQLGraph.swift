@@ -207,7 +207,7 @@ extension GraphLayout.NodeTable {
     if let storedLabels {
       return SQLFragment("instr(\(storedLabels), ?) > 0", [.text(":\(label):")], type: .boolean)
     }
-    let condition = conditionalLabels.first { $0.name == label }?.condition
-    return SQLFragment(condition ?? "0", type: .boolean)
+    return conditionalLabels.first { $0.name == label }?.condition
+      ?? SQLFragment("0", type: .boolean)
   }
 }

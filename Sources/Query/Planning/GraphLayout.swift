@@ -40,7 +40,7 @@ struct GraphLayout: Sendable {
     /// Labels that every row has.
     let labels: [String]
     /// Labels that some rows have, and the condition.
-    let conditionalLabels: [(name: String, condition: String)]
+    let conditionalLabels: [(name: String, condition: SQLFragment)]
     /// An expression with the labels divided by `:`, where the table holds them itself.
     var storedLabels: String?
     /// The labels that only some rows have, by the properties of a row.

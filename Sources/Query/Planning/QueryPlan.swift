@@ -39,6 +39,7 @@ extension QueryPlan: CustomStringConvertible {
       case .null: "NULL"
       case .integer(let number): String(number)
       case .real(let number): String(number)
+      case .text(let text) where text.utf8.count > 80: "'\(text.prefix(40))…'"
       case .text(let text): Value.string(text).literal
       case .blob: "bytes"
       }

@@ -129,8 +129,12 @@ extension SQLWriter {
     guard !rest.isDistinct, let slice = slice(rest) else { return }
     var terms: [String] = []
     for (expression, isDescending) in rest.order {
-      guard case .slot(let slot) = expression,
-        let index = outputs.firstIndex(where: { $0.slot == slot }),
+      guard case .slot(let item) = expression else { return }
+      var slot = item
+      if case .slot(let key)? = rest.items.first(where: { $0.slot == item })?.expression {
+        slot = key
+      }
+      guard let index = outputs.firstIndex(where: { $0.slot == slot }),
         case .value(let type) = outputs[index].output, ![.texts, .boolean].contains(type),
         index >= keys.count || keys[index].late == nil
       else { return }

@@ -1,4 +1,5 @@
 import Ontology
+import Query
 
 /// One value of a row.
 enum Cell: Hashable {
@@ -7,6 +8,8 @@ enum Cell: Hashable {
   case number(Double)
   case flag(Bool)
   case list([String])
+  /// A value that a query returned, nested as it may be.
+  case value(Value)
   case missing
 
   /// A text, or nothing.
@@ -26,6 +29,8 @@ enum Cell: Hashable {
     case .number(let number): number.isFinite ? "\(number)" : ""
     case .flag(let flag): flag ? "true" : "false"
     case .list(let items): items.joined(separator: "; ")
+    case .value(.null): ""
+    case .value(let value): value.description
     case .missing: ""
     }
   }
@@ -41,6 +46,7 @@ enum Cell: Hashable {
       json.beginArray()
       for item in items { json.value(item) }
       json.endArray()
+    case .value(let value): value.write(to: &json)
     case .missing: json.null()
     }
   }
