@@ -29,6 +29,17 @@ BYTES(Data_en_clitics_tsv)
 END
 BYTES(Data_en_name_endings_tsv)
 #embed "../../Data/en/name-endings.tsv"
+BYTES(Data_en_contexts_tsv)
+#embed "../../Data/en/contexts.tsv"
+END
+BYTES(Data_en_cues_tsv)
+#embed "../../Data/en/cues.tsv"
+END
+BYTES(Data_en_dates_tsv)
+#embed "../../Data/en/dates.tsv"
+END
+BYTES(Data_en_frames_tsv)
+#embed "../../Data/en/frames.tsv"
 END
 BYTES(Data_en_parser_bin)
 #embed "../../Data/en/parser.bin"
@@ -53,6 +64,17 @@ BYTES(Data_id_clitics_tsv)
 END
 BYTES(Data_id_name_endings_tsv)
 #embed "../../Data/id/name-endings.tsv"
+BYTES(Data_id_contexts_tsv)
+#embed "../../Data/id/contexts.tsv"
+END
+BYTES(Data_id_cues_tsv)
+#embed "../../Data/id/cues.tsv"
+END
+BYTES(Data_id_dates_tsv)
+#embed "../../Data/id/dates.tsv"
+END
+BYTES(Data_id_frames_tsv)
+#embed "../../Data/id/frames.tsv"
 END
 BYTES(Data_id_parser_bin)
 #embed "../../Data/id/parser.bin"
@@ -162,6 +184,10 @@ static const embedded_file files[] = {
     ENTRY("en/abbreviations.tsv", Data_en_abbreviations_tsv),
     ENTRY("en/clitics.tsv", Data_en_clitics_tsv),
     ENTRY("en/name-endings.tsv", Data_en_name_endings_tsv),
+    ENTRY("en/contexts.tsv", Data_en_contexts_tsv),
+    ENTRY("en/cues.tsv", Data_en_cues_tsv),
+    ENTRY("en/dates.tsv", Data_en_dates_tsv),
+    ENTRY("en/frames.tsv", Data_en_frames_tsv),
     ENTRY("en/parser.bin", Data_en_parser_bin),
     ENTRY("en/phrase-words.tsv", Data_en_phrase_words_tsv),
     ENTRY("en/roles.tsv", Data_en_roles_tsv),
@@ -170,6 +196,10 @@ static const embedded_file files[] = {
     ENTRY("id/abbreviations.tsv", Data_id_abbreviations_tsv),
     ENTRY("id/clitics.tsv", Data_id_clitics_tsv),
     ENTRY("id/name-endings.tsv", Data_id_name_endings_tsv),
+    ENTRY("id/contexts.tsv", Data_id_contexts_tsv),
+    ENTRY("id/cues.tsv", Data_id_cues_tsv),
+    ENTRY("id/dates.tsv", Data_id_dates_tsv),
+    ENTRY("id/frames.tsv", Data_id_frames_tsv),
     ENTRY("id/parser.bin", Data_id_parser_bin),
     ENTRY("id/phrase-words.tsv", Data_id_phrase_words_tsv),
     ENTRY("id/roles.tsv", Data_id_roles_tsv),

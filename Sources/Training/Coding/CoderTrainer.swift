@@ -1,0 +1,133 @@
+package import Actors
+package import Coding
+package import Ontology
+
+/// Trains the three models of the coder from labelled sentences.
+///
+/// In: sentences with their analyses, made by the same code that codes. Out: model files and the
+/// calibration. Read ``LabelledCorpus`` and ``LinearTrainer`` next.
+package struct CoderTrainer: Sendable {
+  /// A labelled sentence with what the coder sees in it.
+  package struct Example: Sendable {
+    /// The labels.
+    package let sentence: LabelledSentence
+    /// The analyses; more than one when the splitter cut the sentence.
+    package let analyses: [SentenceAnalysis]
+
+    /// An example of these parts.
+    package init(sentence: LabelledSentence, analyses: [SentenceAnalysis]) {
+      self.sentence = sentence
+      self.analyses = analyses
+    }
+  }
+
+  private let options: LinearTrainer.Options
+
+  /// A trainer with these options.
+  package init(options: LinearTrainer.Options = .init()) {
+    self.options = options
+  }
+
+  /// The models of a list of examples.
+  ///
+  /// The act model sees roles chosen by role models that did not see the sentence, so that it learns
+  /// how far to trust them.
+  package func train(_ examples: [Example], folds: Int = 4) -> CoderModels {
+    let role = model(Decoder.roleClasses, examples.flatMap(roleExamples))
+    var actExamples: [LinearExample] = []
+    for fold in 0..<folds {
+      let inside = examples.enumerated().filter { $0.offset % folds != fold }.map(\.element)
+      let outside = examples.enumerated().filter { $0.offset % folds == fold }.map(\.element)
+      let decoder = Decoder(
+        CoderModels(
+          role: model(Decoder.roleClasses, inside.flatMap(roleExamples)), act: role, status: role,
+          calibration: Calibration(steps: [])))
+      actExamples += outside.flatMap { self.actExamples($0, roles: decoder) }
+    }
+    return CoderModels(
+      role: role, act: model(Decoder.actClasses, actExamples),
+      status: model(Decoder.statusClasses, examples.flatMap(statusExamples)),
+      calibration: Calibration(steps: []))
+  }
+
+  private func model(_ classes: [String], _ examples: [LinearExample]) -> LinearModel {
+    let rows = LinearTrainer(classes: classes, options: options).train(examples)
+    return LinearModel(classes: classes, rows: rows)
+  }
+
+  /// One example a mention and labelled trigger.
+  private func roleExamples(_ example: Example) -> [LinearExample] {
+    pairs(example).flatMap { analysis, trigger, events in
+      let features = RoleFeatures(analysis, trigger: trigger)
+      return analysis.mentions.map { mention in
+        var sink = FeatureSink()
+        features.write(mention, to: &sink)
+        let span = Alignment.span(of: mention, in: analysis)
+        let isActor = events.contains { Alignment.covers($0.actors, span) }
+        let isRecipient = events.contains { Alignment.covers($0.recipients, span) }
+        return LinearExample(features: sink.hashes, label: isActor ? 1 : isRecipient ? 2 : 0)
+      }
+    }
+  }
+
+  /// One example a trigger, labelled or not.
+  private func actExamples(_ example: Example, roles: Decoder) -> [LinearExample] {
+    example.analyses.flatMap { analysis in
+      analysis.triggers.map { trigger in
+        let event = Alignment.events(of: example.sentence, at: trigger, in: analysis).first
+        var sink = FeatureSink()
+        let choice = roles.roles(for: trigger, in: analysis)
+        ActFeatures(analysis, trigger: trigger).write(choice, to: &sink)
+        let name = event?.act?.rawValue ?? "NONE"
+        return LinearExample(
+          features: sink.hashes, label: Decoder.actClasses.firstIndex(of: name) ?? 0)
+      }
+    }
+  }
+
+  /// One example a labelled trigger.
+  private func statusExamples(_ example: Example) -> [LinearExample] {
+    pairs(example).compactMap { analysis, trigger, events in
+      guard let event = events.first, let act = event.act else { return nil }
+      var sink = FeatureSink()
+      let ruled = StatusRule(analysis, trigger: trigger).verdict.status
+      StatusFeatures(analysis, trigger: trigger).write(act: act, ruled: ruled, to: &sink)
+      let label = Decoder.statusClasses.firstIndex(of: event.status.rawValue) ?? 0
+      return LinearExample(features: sink.hashes, label: label)
+    }
+  }
+
+  private func pairs(
+    _ example: Example
+  ) -> [(SentenceAnalysis, Trigger, [LabelledSentence.Event])] {
+    example.analyses.flatMap { analysis in
+      analysis.triggers.compactMap { trigger in
+        let events = Alignment.events(of: example.sentence, at: trigger, in: analysis)
+        return events.isEmpty ? nil : (analysis, trigger, events)
+      }
+    }
+  }
+}
+
+/// Finds the words of marks in a tree, by their offsets.
+package enum Alignment {
+  /// Where a mention's head stands in the text.
+  package static func span(
+    of mention: ActorMention, in analysis: SentenceAnalysis
+  ) -> Range<Int> {
+    analysis.view.sentence.words[mention.head].span
+  }
+
+  /// Whether a word stands inside one of the marks.
+  package static func covers(_ marks: [Range<Int>], _ span: Range<Int>) -> Bool {
+    marks.contains { $0.lowerBound <= span.lowerBound && span.upperBound <= $0.upperBound }
+  }
+
+  /// The labelled events whose trigger covers a trigger's word.
+  package static func events(
+    of sentence: LabelledSentence, at trigger: Trigger, in analysis: SentenceAnalysis
+  ) -> [LabelledSentence.Event] {
+    let span = analysis.view.sentence.words[trigger.word].span
+    return sentence.events.filter { covers($0.triggers, span) }
+  }
+}
