@@ -1,3 +1,4 @@
+import Language
 package import DataFiles
 
 /// The three models of a language: who stands on which side, which act it is, how sure it is.

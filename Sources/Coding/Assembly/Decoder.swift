@@ -1,4 +1,5 @@
-package import Actors
+import Actors
+import Language
 package import Ontology
 
 /// Chooses for every trigger who acts, to whom, which act it is and how sure.

@@ -1,3 +1,4 @@
+import Language
 import DataFiles
 
 /// The words of which dates are made.

@@ -1,3 +1,4 @@
+import Language
 import DataFiles
 import Ontology
 

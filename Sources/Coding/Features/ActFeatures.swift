@@ -1,4 +1,6 @@
-package import Actors
+import Actors
+import Language
+import Ontology
 
 /// Who was chosen for a trigger, and how likely.
 package struct RoleChoice: Sendable {

@@ -1,4 +1,6 @@
 package import Actors
+import Language
+import Ontology
 
 /// What the role model sees of a mention beside a trigger: the way between them in the tree, the
 /// words around, what kind of mention it is, and whether the trigger's frame asks for it.

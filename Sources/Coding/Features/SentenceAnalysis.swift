@@ -1,5 +1,5 @@
 package import Actors
-package import Language
+import Language
 
 /// A sentence ready for coding: its tree, who is named in it, and which words may name an act.
 package struct SentenceAnalysis: Sendable {

@@ -1,3 +1,4 @@
+import Language
 package import Ontology
 
 /// What the status model sees of a trigger: the cues on the trigger, on its helpers, and on every

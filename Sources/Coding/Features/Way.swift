@@ -1,3 +1,4 @@
+import Language
 /// The way from a trigger to a mention through the tree, as hashes.
 struct Way {
   /// All steps with subtypes and adpositions.

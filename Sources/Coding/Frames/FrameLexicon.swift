@@ -1,4 +1,5 @@
 package import DataFiles
+import Language
 package import Ontology
 
 /// The triggers of a language and their frames.

@@ -1,5 +1,3 @@
-package import DataFiles
-
 /// A multinomial linear model over hashed features: a sum of rows, then a softmax.
 ///
 /// In: feature hashes. Out: a probability for each class. The weights are written by the training

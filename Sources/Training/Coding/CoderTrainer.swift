@@ -1,6 +1,6 @@
 package import Actors
 package import Coding
-package import Ontology
+import Language
 
 /// Trains the three models of the coder from labelled sentences.
 ///

@@ -1,4 +1,4 @@
-package import Coding
+import Coding
 
 /// One example for a linear model: its features and its class.
 package struct LinearExample: Sendable {
