@@ -1,6 +1,7 @@
 package import Actors
 package import Coding
 import Language
+import Ontology
 
 /// Trains the three models of the coder from labelled sentences.
 ///
