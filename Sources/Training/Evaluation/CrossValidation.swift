@@ -1,0 +1,34 @@
+package import Coding
+
+/// Scores a gold set with models that did not see the sentence that they code.
+package struct CrossValidation: Sendable {
+  private let parts: Int
+  private let language: String
+
+  /// A validation in that many parts.
+  package init(parts: Int, language: String) {
+    self.parts = max(2, parts)
+    self.language = language
+  }
+
+  /// The score over all parts.
+  ///
+  /// A document belongs to the part of the labelled sentence with the same identifier; documents
+  /// that are no labelled sentence are left out.
+  package func score(
+    _ set: GoldSet, examples: [CoderTrainer.Example], coder: EventCoder
+  ) -> GoldScore {
+    var score = GoldScore()
+    let trainer = CoderTrainer()
+    for part in 0..<parts {
+      let held = examples.enumerated().filter { $0.offset % parts == part }.map(\.element)
+      let seen = examples.enumerated().filter { $0.offset % parts != part }.map(\.element)
+      let trained = coder.with(trainer.train(seen), for: language)
+      let names = Set(held.map(\.sentence.id))
+      for document in set.documents where names.contains(document.article.id) {
+        score.add(document, reports: trained.code(document.article).reports)
+      }
+    }
+    return score
+  }
+}
