@@ -52,7 +52,7 @@ package struct LinearTrainer: Sendable {
       example.features.compactMap { ids[LinearModel.key($0)] }
     }
     var state = State(features: keys.count, classes: classes.count)
-    var random = SplitMix(seed: options.seed)
+    var random = SmallRandom(seed: options.seed)
     var order = Array(examples.indices)
     for _ in 0..<options.epochs {
       random.shuffle(&order)
@@ -112,32 +112,6 @@ private struct State {
     keys.indices.compactMap { feature in
       let row = Array(weights[(feature * width)..<((feature + 1) * width)])
       return row.contains { abs($0) >= least } ? (keys[feature], row) : nil
-    }
-  }
-}
-
-/// A small random number generator (SplitMix64), so that a seed gives the same run everywhere.
-package struct SplitMix: Sendable {
-  private var state: UInt64
-
-  /// A generator that starts at a seed.
-  package init(seed: UInt64) {
-    state = seed
-  }
-
-  /// The next number.
-  package mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
-  }
-
-  /// Puts a list into a random order.
-  package mutating func shuffle<Element>(_ list: inout [Element]) {
-    for index in stride(from: list.count - 1, to: 0, by: -1) {
-      list.swapAt(index, Int(next() % UInt64(index + 1)))
     }
   }
 }

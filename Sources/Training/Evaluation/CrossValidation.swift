@@ -1,4 +1,5 @@
 package import Coding
+import Ontology
 
 /// Scores a gold set with models that did not see the sentence that they code.
 package struct CrossValidation: Sendable {

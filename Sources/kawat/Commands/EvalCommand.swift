@@ -43,7 +43,7 @@ struct EvalCommand: ParsableCommand {
 
   func run() throws {
     guard let bytes = FileManager.default.contents(atPath: gold) else {
-      throw CommandFailure.wrong("cannot read \(gold)")
+      throw CommandFailure.failed("cannot read \(gold)")
     }
     let directory = try data.directory()
     let coder = try EventCoder(ontology: Ontology(directory), data: directory)
@@ -53,7 +53,7 @@ struct EvalCommand: ParsableCommand {
     } else if let set = try? GoldSet(bytes), !set.documents.isEmpty {
       try score(set, with: coder, to: output)
     } else {
-      throw CommandFailure.wrong("\(gold) holds neither gold sentences nor pairs")
+      throw CommandFailure.failed("\(gold) holds neither gold sentences nor pairs")
     }
     try output.flush()
   }
@@ -82,7 +82,7 @@ struct EvalCommand: ParsableCommand {
     var score = GoldScore()
     if let parts = crossValidate {
       guard let training else {
-        throw CommandFailure.wrong("--cross-validate needs --training FOLDER")
+        throw CommandFailure.failed("--cross-validate needs --training FOLDER")
       }
       let examples = try CoderExamples.read(training, language: language, coder: coder)
       score = CrossValidation(parts: parts, language: language).score(
