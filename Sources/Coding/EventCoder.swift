@@ -1,5 +1,6 @@
 import Actors
 public import DataFiles
+public import Foundation
 import Language
 public import Ontology
 
@@ -18,10 +19,10 @@ public struct EventCoder: Sendable {
 
   /// Loads the models, dictionaries and frames of every language.
   ///
-  /// - Parameter actors: the path of a user's own actor dictionary, which wins over ours.
+  /// - Parameter actors: the file of a user's own actor dictionary, which wins over ours.
   /// - Throws: ``DataError`` when a data file is missing or malformed.
   public init(
-    ontology: Ontology, data: DataDirectory, actors: String? = nil
+    ontology: Ontology, data: DataDirectory, actors: URL? = nil
   ) throws(DataError) {
     self.ontology = ontology
     identifier = try LanguageIdentifier(data: data)

@@ -7,6 +7,7 @@ import Ontology
 struct LanguageCoder: Sendable {
   let language: String
   let pipeline: LanguagePipeline
+  let dictionary: ActorDictionary
   let finder: MentionFinder
   let frames: FrameLexicon
   let cues: CueLexicon
@@ -19,6 +20,7 @@ struct LanguageCoder: Sendable {
   ) throws(DataError) {
     self.language = language
     pipeline = try LanguagePipeline(language, data: data)
+    self.dictionary = dictionary
     finder = try MentionFinder(language, dictionary: dictionary, data: data)
     frames = try FrameLexicon(language, ontology: ontology, data: data)
     cues = try CueLexicon(language, data: data)
@@ -31,7 +33,7 @@ struct LanguageCoder: Sendable {
   /// The sentences of an article, each with its tree, its mentions and its triggers.
   func analyses(of article: Article) -> [SentenceAnalysis] {
     let sentences = pipeline.sentences(in: article.text)
-    var memory = finder.memory(on: article.published)
+    var memory = ArticleActors(language, dictionary: dictionary)
     return sentences.enumerated().map { number, sentence in
       let mentions = memory.resolve(
         finder.mentions(in: sentence, on: article.published), in: sentence)

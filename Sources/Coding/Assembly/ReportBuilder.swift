@@ -48,7 +48,7 @@ struct ReportBuilder {
   private func report(
     _ choice: Decoder.Choice, act: EventType, number: Int, in sentence: SentenceAnalysis
   ) -> Report {
-    let frame = choice.trigger.frames.first { $0.act == act }
+    let frame = choice.trigger.frames.prefix(choice.trigger.held).first { $0.act == act }
     let actors = choice.roles.actors.flatMap { participants(sentence.mentions[$0], in: sentence) }
     let recipients = choice.roles.recipients.flatMap {
       participants(sentence.mentions[$0], in: sentence)

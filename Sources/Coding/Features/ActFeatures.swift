@@ -54,7 +54,12 @@ package struct ActFeatures {
   private func writeFrames(to sink: inout FeatureSink) {
     let first = trigger.frames[0]
     let sameKind = (first.kind == .verb) == (sentence.view.upos(trigger.word) == .verb)
-    sink.add(110, leadingAct)
+    let holds = Hashing.of(min(trigger.held, 2))
+    sink.add(110, leadingAct, holds)
+    sink.add(116, holds)
+    for act in Set(trigger.frames.prefix(trigger.held).compactMap(\.act)) {
+      sink.add(117, Hashing.of(act.rawValue))
+    }
     sink.add(111, leadingAct, Hashing.of(first.guards.count), Hashing.of(sameKind ? 1 : 0))
     sink.add(112, Hashing.of(first.lemma), Hashing.of(first.name))
     sink.add(113, Hashing.of(first.cameo))

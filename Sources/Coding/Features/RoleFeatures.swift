@@ -19,7 +19,6 @@ package struct RoleFeatures {
 
   /// Puts the features of a mention into a sink.
   package func write(_ mention: ActorMention, to sink: inout FeatureSink) {
-    let view = sentence.view
     let hashes = sentence.hashes
     let word = trigger.word
     let frame = trigger.frames[0]
@@ -55,7 +54,6 @@ package struct RoleFeatures {
     sink.add(42, Hashing.of(mention.key == nil ? 0 : 1), way.coarse)
     sink.add(43, hashes.upos[mention.head], way.first)
     sink.add(44, hashes.lemma[mention.head], way.first)
-    _ = view
   }
 
   private func writeSurface(

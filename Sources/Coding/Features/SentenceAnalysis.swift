@@ -35,16 +35,20 @@ package struct Trigger: Sendable {
 
   /// The word's position in the sentence.
   package let word: Int
-  /// The frames whose guards hold, the most specific first; never empty.
+  /// The frames of an act: first those whose guards hold, the most specific first; never empty.
   package let frames: [Frame]
+  /// How many of the frames hold.
+  package let held: Int
 
-  /// The trigger at a word; nil when no frame of an act holds for it.
+  /// The trigger at a word; nil when no frame of an act stands under it.
   package init?(at word: Int, in view: TreeView, frames: FrameLexicon) {
     guard Self.open.contains(view.upos(word)) else { return nil }
-    let matches = frames.matches(at: word, in: view)
-    guard matches.first?.act != nil else { return nil }
+    let (all, held) = frames.matches(at: word, in: view)
+    let acts = all.filter { $0.act != nil }
+    guard !acts.isEmpty else { return nil }
     self.word = word
-    self.frames = matches.filter { $0.act != nil }
+    self.frames = acts
+    self.held = all.prefix(held).filter { $0.act != nil }.count
   }
 }
 

@@ -62,17 +62,22 @@ package struct FrameLexicon: Sendable {
   /// Whether any frame stands under a word.
   package func knows(_ word: String) -> Bool { byWord[word] != nil }
 
-  /// The frames of a word whose guards hold, the most specific first.
-  package func matches(at word: Int, in view: TreeView) -> [Frame] {
+  /// The frames of a word: first those whose guards hold, the most specific first, then the others.
+  ///
+  /// - Returns: the frames, and how many of them hold.
+  package func matches(at word: Int, in view: TreeView) -> (frames: [Frame], held: Int) {
     let keys = byWord[view.forms[word]] ?? byWord[view.lemmas[word]] ?? []
-    guard !keys.isEmpty else { return [] }
+    guard !keys.isEmpty else { return ([], 0) }
     let around = Surroundings(of: word, in: view)
-    let held = keys.map { frames[$0] }.filter { frame in
-      frame.guards.allSatisfy { around.fulfils($0) }
+    var held: [Frame] = []
+    var others: [Frame] = []
+    for frame in keys.map({ frames[$0] }) {
+      if frame.guards.allSatisfy(around.fulfils) { held.append(frame) } else { others.append(frame) }
     }
-    return held.enumerated().sorted {
+    let ordered = held.enumerated().sorted {
       ($1.element.guards.count, $0.offset) < ($0.element.guards.count, $1.offset)
-    }.map(\.element)
+    }
+    return (ordered.map(\.element) + others, held.count)
   }
 }
 

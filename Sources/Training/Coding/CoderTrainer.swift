@@ -33,27 +33,41 @@ package struct CoderTrainer: Sendable {
   ///
   /// The act model sees roles chosen by role models that did not see the sentence, so that it learns
   /// how far to trust them.
-  package func train(_ examples: [Example], folds: Int = 4) -> CoderModels {
-    let role = model(Decoder.roleClasses, examples.flatMap(roleExamples))
+  package func train(_ examples: [Example]) -> CoderModels {
+    let rows = rows(examples)
+    return CoderModels(
+      role: LinearModel(classes: Decoder.roleClasses, rows: rows.role),
+      act: LinearModel(classes: Decoder.actClasses, rows: rows.act),
+      status: LinearModel(classes: Decoder.statusClasses, rows: rows.status),
+      calibration: Calibration(steps: [(0, 0.5)]))
+  }
+
+  /// Rows of weights, one a feature key.
+  package typealias Rows = [(key: UInt32, weights: [Float])]
+
+  /// The rows of the three models.
+  package func rows(
+    _ examples: [Example], folds: Int = 4
+  ) -> (role: Rows, act: Rows, status: Rows) {
     var actExamples: [LinearExample] = []
     for fold in 0..<folds {
       let inside = examples.enumerated().filter { $0.offset % folds != fold }.map(\.element)
       let outside = examples.enumerated().filter { $0.offset % folds == fold }.map(\.element)
-      let decoder = Decoder(
-        CoderModels(
-          role: model(Decoder.roleClasses, inside.flatMap(roleExamples)), act: role, status: role,
-          calibration: Calibration(steps: [])))
+      let role = LinearModel(
+        classes: Decoder.roleClasses,
+        rows: rows(Decoder.roleClasses, inside.flatMap(roleExamples)))
+      let decoder = RoleDecoder(role)
       actExamples += outside.flatMap { self.actExamples($0, roles: decoder) }
     }
-    return CoderModels(
-      role: role, act: model(Decoder.actClasses, actExamples),
-      status: model(Decoder.statusClasses, examples.flatMap(statusExamples)),
-      calibration: Calibration(steps: []))
+    return (
+      rows(Decoder.roleClasses, examples.flatMap(roleExamples)),
+      rows(Decoder.actClasses, actExamples),
+      rows(Decoder.statusClasses, examples.flatMap(statusExamples))
+    )
   }
 
-  private func model(_ classes: [String], _ examples: [LinearExample]) -> LinearModel {
-    let rows = LinearTrainer(classes: classes, options: options).train(examples)
-    return LinearModel(classes: classes, rows: rows)
+  private func rows(_ classes: [String], _ examples: [LinearExample]) -> Rows {
+    LinearTrainer(classes: classes, options: options).train(examples)
   }
 
   /// One example a mention and labelled trigger.
@@ -72,7 +86,7 @@ package struct CoderTrainer: Sendable {
   }
 
   /// One example a trigger, labelled or not.
-  private func actExamples(_ example: Example, roles: Decoder) -> [LinearExample] {
+  private func actExamples(_ example: Example, roles: RoleDecoder) -> [LinearExample] {
     example.analyses.flatMap { analysis in
       analysis.triggers.map { trigger in
         let event = Alignment.events(of: example.sentence, at: trigger, in: analysis).first

@@ -12,24 +12,27 @@ package struct CrossValidation: Sendable {
     self.language = language
   }
 
-  /// The score over all parts.
+  /// The score over all parts, and where labelled events got lost.
   ///
   /// A document belongs to the part of the labelled sentence with the same identifier; documents
   /// that are no labelled sentence are left out.
   package func score(
     _ set: GoldSet, examples: [CoderTrainer.Example], coder: EventCoder
-  ) -> GoldScore {
+  ) -> (score: GoldScore, stages: StageShares) {
     var score = GoldScore()
+    var stages = StageShares()
     let trainer = CoderTrainer()
     for part in 0..<parts {
       let held = examples.enumerated().filter { $0.offset % parts == part }.map(\.element)
       let seen = examples.enumerated().filter { $0.offset % parts != part }.map(\.element)
-      let trained = coder.with(trainer.train(seen), for: language)
+      let models = trainer.train(seen)
+      let trained = coder.with(models, for: language)
+      for example in held { stages.add(example, decoder: Decoder(models)) }
       let names = Set(held.map(\.sentence.id))
       for document in set.documents where names.contains(document.article.id) {
         score.add(document, reports: trained.code(document.article).reports)
       }
     }
-    return score
+    return (score, stages)
   }
 }

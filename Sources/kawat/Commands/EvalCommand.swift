@@ -85,8 +85,10 @@ struct EvalCommand: ParsableCommand {
         throw CommandFailure.failed("--cross-validate needs --training FOLDER")
       }
       let examples = try CoderExamples.read(training, language: language, coder: coder)
-      score = CrossValidation(parts: parts, language: language).score(
+      let outcome = CrossValidation(parts: parts, language: language).score(
         set, examples: examples, coder: coder)
+      score = outcome.score
+      output.write("\(outcome.stages)\n")
     } else {
       for document in set.documents {
         score.add(document, reports: coder.code(document.article).reports)
