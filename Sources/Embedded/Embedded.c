@@ -24,11 +24,15 @@ END
 BYTES(Data_en_abbreviations_tsv)
 #embed "../../Data/en/abbreviations.tsv"
 END
+BYTES(Data_en_act_model)
+#embed "../../Data/en/act.model"
+END
+BYTES(Data_en_calibration_tsv)
+#embed "../../Data/en/calibration.tsv"
+END
 BYTES(Data_en_clitics_tsv)
 #embed "../../Data/en/clitics.tsv"
 END
-BYTES(Data_en_name_endings_tsv)
-#embed "../../Data/en/name-endings.tsv"
 BYTES(Data_en_contexts_tsv)
 #embed "../../Data/en/contexts.tsv"
 END
@@ -41,11 +45,17 @@ END
 BYTES(Data_en_frames_tsv)
 #embed "../../Data/en/frames.tsv"
 END
+BYTES(Data_en_name_endings_tsv)
+#embed "../../Data/en/name-endings.tsv"
+END
 BYTES(Data_en_parser_bin)
 #embed "../../Data/en/parser.bin"
 END
 BYTES(Data_en_phrase_words_tsv)
 #embed "../../Data/en/phrase-words.tsv"
+END
+BYTES(Data_en_role_model)
+#embed "../../Data/en/role.model"
 END
 BYTES(Data_en_roles_tsv)
 #embed "../../Data/en/roles.tsv"
@@ -53,17 +63,24 @@ END
 BYTES(Data_en_starters_tsv)
 #embed "../../Data/en/starters.tsv"
 END
+BYTES(Data_en_status_model)
+#embed "../../Data/en/status.model"
+END
 BYTES(Data_en_tagger_bin)
 #embed "../../Data/en/tagger.bin"
 END
 BYTES(Data_id_abbreviations_tsv)
 #embed "../../Data/id/abbreviations.tsv"
 END
+BYTES(Data_id_act_model)
+#embed "../../Data/id/act.model"
+END
+BYTES(Data_id_calibration_tsv)
+#embed "../../Data/id/calibration.tsv"
+END
 BYTES(Data_id_clitics_tsv)
 #embed "../../Data/id/clitics.tsv"
 END
-BYTES(Data_id_name_endings_tsv)
-#embed "../../Data/id/name-endings.tsv"
 BYTES(Data_id_contexts_tsv)
 #embed "../../Data/id/contexts.tsv"
 END
@@ -76,17 +93,26 @@ END
 BYTES(Data_id_frames_tsv)
 #embed "../../Data/id/frames.tsv"
 END
+BYTES(Data_id_name_endings_tsv)
+#embed "../../Data/id/name-endings.tsv"
+END
 BYTES(Data_id_parser_bin)
 #embed "../../Data/id/parser.bin"
 END
 BYTES(Data_id_phrase_words_tsv)
 #embed "../../Data/id/phrase-words.tsv"
 END
+BYTES(Data_id_role_model)
+#embed "../../Data/id/role.model"
+END
 BYTES(Data_id_roles_tsv)
 #embed "../../Data/id/roles.tsv"
 END
 BYTES(Data_id_starters_tsv)
 #embed "../../Data/id/starters.tsv"
+END
+BYTES(Data_id_status_model)
+#embed "../../Data/id/status.model"
 END
 BYTES(Data_id_tagger_bin)
 #embed "../../Data/id/tagger.bin"
@@ -182,28 +208,36 @@ static const embedded_file files[] = {
     ENTRY("actors/places.tsv", Data_actors_places_tsv),
     ENTRY("actors/states.tsv", Data_actors_states_tsv),
     ENTRY("en/abbreviations.tsv", Data_en_abbreviations_tsv),
+    ENTRY("en/act.model", Data_en_act_model),
+    ENTRY("en/calibration.tsv", Data_en_calibration_tsv),
     ENTRY("en/clitics.tsv", Data_en_clitics_tsv),
-    ENTRY("en/name-endings.tsv", Data_en_name_endings_tsv),
     ENTRY("en/contexts.tsv", Data_en_contexts_tsv),
     ENTRY("en/cues.tsv", Data_en_cues_tsv),
     ENTRY("en/dates.tsv", Data_en_dates_tsv),
     ENTRY("en/frames.tsv", Data_en_frames_tsv),
+    ENTRY("en/name-endings.tsv", Data_en_name_endings_tsv),
     ENTRY("en/parser.bin", Data_en_parser_bin),
     ENTRY("en/phrase-words.tsv", Data_en_phrase_words_tsv),
+    ENTRY("en/role.model", Data_en_role_model),
     ENTRY("en/roles.tsv", Data_en_roles_tsv),
     ENTRY("en/starters.tsv", Data_en_starters_tsv),
+    ENTRY("en/status.model", Data_en_status_model),
     ENTRY("en/tagger.bin", Data_en_tagger_bin),
     ENTRY("id/abbreviations.tsv", Data_id_abbreviations_tsv),
+    ENTRY("id/act.model", Data_id_act_model),
+    ENTRY("id/calibration.tsv", Data_id_calibration_tsv),
     ENTRY("id/clitics.tsv", Data_id_clitics_tsv),
-    ENTRY("id/name-endings.tsv", Data_id_name_endings_tsv),
     ENTRY("id/contexts.tsv", Data_id_contexts_tsv),
     ENTRY("id/cues.tsv", Data_id_cues_tsv),
     ENTRY("id/dates.tsv", Data_id_dates_tsv),
     ENTRY("id/frames.tsv", Data_id_frames_tsv),
+    ENTRY("id/name-endings.tsv", Data_id_name_endings_tsv),
     ENTRY("id/parser.bin", Data_id_parser_bin),
     ENTRY("id/phrase-words.tsv", Data_id_phrase_words_tsv),
+    ENTRY("id/role.model", Data_id_role_model),
     ENTRY("id/roles.tsv", Data_id_roles_tsv),
     ENTRY("id/starters.tsv", Data_id_starters_tsv),
+    ENTRY("id/status.model", Data_id_status_model),
     ENTRY("id/tagger.bin", Data_id_tagger_bin),
     ENTRY("languages/trigrams.tsv", Data_languages_trigrams_tsv),
     ENTRY("languages/words.tsv", Data_languages_words_tsv),

@@ -104,7 +104,8 @@ struct Place {
     side = Hashing.of(isBefore ? 0 : words.contains(word) ? 2 : 1)
     let gap = isBefore ? word - words.upperBound : max(0, words.lowerBound - word - 1)
     distance = Hashing.of(gap < 3 ? gap : gap < 6 ? 3 : gap < 12 ? 4 : 5)
-    let span = isBefore ? words.upperBound..<max(words.upperBound, word) : word..<max(word, words.lowerBound)
+    let span =
+      isBefore ? words.upperBound..<max(words.upperBound, word) : word..<max(word, words.lowerBound)
     let closer = sentence.mentions.filter { span.contains($0.head) }.count
     rank = Hashing.of(min(closer, 3))
     var marks = 0

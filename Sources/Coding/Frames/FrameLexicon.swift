@@ -72,7 +72,11 @@ package struct FrameLexicon: Sendable {
     var held: [Frame] = []
     var others: [Frame] = []
     for frame in keys.map({ frames[$0] }) {
-      if frame.guards.allSatisfy(around.fulfils) { held.append(frame) } else { others.append(frame) }
+      if frame.guards.allSatisfy(around.fulfils) {
+        held.append(frame)
+      } else {
+        others.append(frame)
+      }
     }
     let ordered = held.enumerated().sorted {
       ($1.element.guards.count, $0.offset) < ($0.element.guards.count, $1.offset)

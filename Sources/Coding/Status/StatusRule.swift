@@ -16,7 +16,9 @@ package struct StatusRule {
   /// The status, and the cue that decided it.
   package var verdict: (status: Status, reason: String) {
     if has([.negation], helping: 0...0) { return (.denied, "negated") }
-    if above([.deny, .refuse], by: ["ccomp", "xcomp", "acl", "obj"]) { return (.denied, "denied") }
+    if above([.deny, .refuse], by: ["ccomp", "xcomp", "acl", "obj"]) {
+      return (.denied, "denied")
+    }
     if has([.hypothetical], helping: 0...1) || above([.attempt], by: ["xcomp", "ccomp", "acl"]) {
       return (.hypothetical, "supposed or attempted")
     }

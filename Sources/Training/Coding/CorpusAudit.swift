@@ -84,6 +84,7 @@ package struct CorpusAudit: Sendable {
       return String(example.sentence.text[start..<end])
     }
     gaps.append(
-      "\(kind)\t\(words.joined(separator: " … "))\t\(example.sentence.id)\t\(example.sentence.text)")
+      "\(kind)\t\(words.joined(separator: " … "))\t\(example.sentence.id)\t\(example.sentence.text)"
+    )
   }
 }

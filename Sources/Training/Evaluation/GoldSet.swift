@@ -28,8 +28,10 @@ package struct GoldSet: Sendable {
     package init(from decoder: any Decoder) throws {
       let fields = try decoder.container(keyedBy: Name.self)
       types = Set(try fields.decode([String].self, forKey: .types))
-      source = Set(try fields.decodeIfPresent([String?].self, forKey: .source)?.map { $0 ?? "" } ?? [])
-      target = Set(try fields.decodeIfPresent([String?].self, forKey: .target)?.map { $0 ?? "" } ?? [])
+      source = Set(
+        try fields.decodeIfPresent([String?].self, forKey: .source)?.map { $0 ?? "" } ?? [])
+      target = Set(
+        try fields.decodeIfPresent([String?].self, forKey: .target)?.map { $0 ?? "" } ?? [])
       reciprocal = try fields.decodeIfPresent(Bool.self, forKey: .reciprocal) ?? false
       status = try fields.decodeIfPresent(String.self, forKey: .status) ?? ""
       statuses = try fields.decodeIfPresent([String].self, forKey: .statuses) ?? []

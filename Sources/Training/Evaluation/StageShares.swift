@@ -43,7 +43,8 @@ package struct StageShares: Sendable {
   }
 
   private mutating func add(
-    _ choice: Coding.Decoder.Choice, _ events: [LabelledSentence.Event], in analysis: SentenceAnalysis
+    _ choice: Coding.Decoder.Choice, _ events: [LabelledSentence.Event],
+    in analysis: SentenceAnalysis
   ) {
     guard !events.isEmpty else {
       stray += 1
