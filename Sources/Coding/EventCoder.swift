@@ -62,6 +62,9 @@ public struct EventCoder: Sendable {
     return copy
   }
 
+  /// The models by which an article is coded.
+  func models(for article: Article) -> CoderModels? { coder(for: article)?.models }
+
   /// The frames of a language.
   package func frames(of language: String) -> FrameLexicon? { coders[language]?.frames }
 
