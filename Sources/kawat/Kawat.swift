@@ -35,6 +35,8 @@ struct Kawat: ParsableCommand {
       ExportCommand.self,
       ActorsCommand.self,
       CodeCommand.self,
+      ExplainCommand.self,
+      EvalCommand.self,
       ParseCommand.self,
       TrainCommand.self,
     ])

@@ -9,16 +9,12 @@ struct TrainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train",
     abstract: "Trains the models: the same data and seed give the same bytes.",
-<<<<<<< HEAD
     discussion: """
       EXAMPLES
         kawat train tagger --language id --train gsd-train.conllu@gsd --out tagger.bin
         kawat train parser --language en --train ewt-train.conllu --dev ewt-dev.conllu --out parser.bin
       """,
-    subcommands: [TrainTaggerCommand.self, TrainParserCommand.self])
-=======
     subcommands: [TrainTaggerCommand.self, TrainParserCommand.self, TrainCoderCommand.self])
->>>>>>> 31b87c2 (Coder: stage shares in cross-validation, audit of labelled sentences)
 }
 
 /// What the trainings of tagger and parser ask for alike.
