@@ -111,6 +111,35 @@ private func sqlite(_ path: String, _ sql: String, keepOpen body: () throws -> V
       "data file nowhere is missing; give the folder that holds it with --data or KAWAT_DATA")
   }
 
+  /// Whether a small file system can be mounted here, in a name space of its own.
+  private static let canMount: Bool = {
+    let run = try? ProgramRun(
+      executable: URL(fileURLWithPath: "/usr/bin/env"),
+      ["unshare", "-Urm", "mount", "-t", "tmpfs", "tmpfs", "/mnt"], input: Data(), in: nil,
+      environment: [:])
+    return run?.status == 0
+  }()
+
+  @Test(
+    .enabled(if: canMount, "skipped: no small file system can be mounted here"),
+    arguments: ["64k", "1m"])
+  func `is a full disk under the graph`(size: String) throws {
+    let article = String(repeating: "Rusia mendukung Korut di Kaesong. ", count: 500)
+    let lines = (0..<100).map { "{\"id\":\"\($0)\",\"text\":\"\(article)\"}" }
+    _ = try folder.write(lines.joined(separator: "\n"), to: "a.jsonl")
+    let script = """
+      mount -t tmpfs -o size=\(size) tmpfs /mnt && \
+      '\(ProgramRun.program.path)' ingest --graph /mnt/kawat.db a.jsonl
+      """
+    let run = try ProgramRun(
+      executable: URL(fileURLWithPath: "/usr/bin/env"),
+      ["unshare", "-Urm", "bash", "-c", script], input: Data(), in: folder.url, environment: [:])
+    #expect(run.status == 2)
+    #expect(
+      run.complaint
+        == "kawat: the disk is full; /mnt/kawat.db is as it was before; make room and run again\n")
+  }
+
   @Test func `is a full disk under the output`() throws {
     let graph = try SampleGraph()
     let run = try ProgramRun(
