@@ -23,7 +23,7 @@ package struct Syntax: Sendable {
     self.tagger = tagger
     self.parser = parser
     stemmer = try Stemmer(language, data: data)
-    lemmatizer = try Lemmatizer(language, data: data)
+    lemmatizer = try Lemmatizer(language, stemmer: stemmer, data: data)
   }
 
   /// Gives the words of one sentence their tags, lemmas, features, heads and relations.
