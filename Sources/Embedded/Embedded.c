@@ -29,6 +29,8 @@ BYTES(Data_en_act_model)
 END
 BYTES(Data_en_calibration_tsv)
 #embed "../../Data/en/calibration.tsv"
+BYTES(Data_en_affixes_tsv)
+#embed "../../Data/en/affixes.tsv"
 END
 BYTES(Data_en_clitics_tsv)
 #embed "../../Data/en/clitics.tsv"
@@ -44,6 +46,8 @@ BYTES(Data_en_dates_tsv)
 END
 BYTES(Data_en_frames_tsv)
 #embed "../../Data/en/frames.tsv"
+BYTES(Data_en_lemmas_tsv)
+#embed "../../Data/en/lemmas.tsv"
 END
 BYTES(Data_en_name_endings_tsv)
 #embed "../../Data/en/name-endings.tsv"
@@ -65,6 +69,8 @@ BYTES(Data_en_starters_tsv)
 END
 BYTES(Data_en_status_model)
 #embed "../../Data/en/status.model"
+BYTES(Data_en_stems_tsv)
+#embed "../../Data/en/stems.tsv"
 END
 BYTES(Data_en_tagger_bin)
 #embed "../../Data/en/tagger.bin"
@@ -77,6 +83,8 @@ BYTES(Data_id_act_model)
 END
 BYTES(Data_id_calibration_tsv)
 #embed "../../Data/id/calibration.tsv"
+BYTES(Data_id_affixes_tsv)
+#embed "../../Data/id/affixes.tsv"
 END
 BYTES(Data_id_clitics_tsv)
 #embed "../../Data/id/clitics.tsv"
@@ -92,6 +100,8 @@ BYTES(Data_id_dates_tsv)
 END
 BYTES(Data_id_frames_tsv)
 #embed "../../Data/id/frames.tsv"
+BYTES(Data_id_lemmas_tsv)
+#embed "../../Data/id/lemmas.tsv"
 END
 BYTES(Data_id_name_endings_tsv)
 #embed "../../Data/id/name-endings.tsv"
@@ -113,6 +123,8 @@ BYTES(Data_id_starters_tsv)
 END
 BYTES(Data_id_status_model)
 #embed "../../Data/id/status.model"
+BYTES(Data_id_stems_tsv)
+#embed "../../Data/id/stems.tsv"
 END
 BYTES(Data_id_tagger_bin)
 #embed "../../Data/id/tagger.bin"
@@ -215,6 +227,9 @@ static const embedded_file files[] = {
     ENTRY("en/cues.tsv", Data_en_cues_tsv),
     ENTRY("en/dates.tsv", Data_en_dates_tsv),
     ENTRY("en/frames.tsv", Data_en_frames_tsv),
+    ENTRY("en/affixes.tsv", Data_en_affixes_tsv),
+    ENTRY("en/clitics.tsv", Data_en_clitics_tsv),
+    ENTRY("en/lemmas.tsv", Data_en_lemmas_tsv),
     ENTRY("en/name-endings.tsv", Data_en_name_endings_tsv),
     ENTRY("en/parser.bin", Data_en_parser_bin),
     ENTRY("en/phrase-words.tsv", Data_en_phrase_words_tsv),
@@ -231,6 +246,12 @@ static const embedded_file files[] = {
     ENTRY("id/cues.tsv", Data_id_cues_tsv),
     ENTRY("id/dates.tsv", Data_id_dates_tsv),
     ENTRY("id/frames.tsv", Data_id_frames_tsv),
+    ENTRY("en/stems.tsv", Data_en_stems_tsv),
+    ENTRY("en/tagger.bin", Data_en_tagger_bin),
+    ENTRY("id/abbreviations.tsv", Data_id_abbreviations_tsv),
+    ENTRY("id/affixes.tsv", Data_id_affixes_tsv),
+    ENTRY("id/clitics.tsv", Data_id_clitics_tsv),
+    ENTRY("id/lemmas.tsv", Data_id_lemmas_tsv),
     ENTRY("id/name-endings.tsv", Data_id_name_endings_tsv),
     ENTRY("id/parser.bin", Data_id_parser_bin),
     ENTRY("id/phrase-words.tsv", Data_id_phrase_words_tsv),
@@ -238,6 +259,7 @@ static const embedded_file files[] = {
     ENTRY("id/roles.tsv", Data_id_roles_tsv),
     ENTRY("id/starters.tsv", Data_id_starters_tsv),
     ENTRY("id/status.model", Data_id_status_model),
+    ENTRY("id/stems.tsv", Data_id_stems_tsv),
     ENTRY("id/tagger.bin", Data_id_tagger_bin),
     ENTRY("languages/trigrams.tsv", Data_languages_trigrams_tsv),
     ENTRY("languages/words.tsv", Data_languages_words_tsv),
