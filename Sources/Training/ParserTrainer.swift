@@ -63,6 +63,7 @@ private struct ParserLearner {
   private let relations: Int
   private let features: Int
   private let exploration: Int
+  private let margin: Int32
   private var exploring = false
   private var state = ParserState()
   private var frame = ParserFrame()
@@ -72,6 +73,7 @@ private struct ParserLearner {
     self.relations = relations
     features = ParserFrame.count(styles: options.styles)
     exploration = options.exploration
+    margin = options.margin
     random = SmallRandom(seed: seed)
   }
 
@@ -88,33 +90,38 @@ private struct ParserLearner {
     while !state.isFinal {
       frame.fill(state, style: style)
       weights.score(frame.features, count: features, into: &scores)
-      guard let (best, gold) = choices(sentence.oracle) else { return }
+      guard let (best, gold, wrong) = choices(sentence.oracle) else { return }
       weights.step()
       steps += 1
-      if best != gold {
-        weights.update(frame.features, count: features, right: gold, wrong: best)
-        errors += 1
+      if best != gold { errors += 1 }
+      if wrong >= 0, scores[gold] - scores[wrong] < margin || best != gold {
+        weights.update(frame.features, count: features, right: gold, wrong: wrong)
       }
       let follow = exploring && random.below(1000) < exploration ? best : gold
       state.apply(Transition(number: follow, relations: relations))
     }
   }
 
-  /// The best scored possible transition, and the best scored one that the oracle accepts.
-  private func choices(_ oracle: Oracle) -> (best: Int, gold: Int)? {
+  /// The best scored possible transition, the best scored one that the oracle accepts, and the best
+  /// scored one that it does not (−1 for none).
+  private func choices(_ oracle: Oracle) -> (best: Int, gold: Int, wrong: Int)? {
     let costs = oracle.costs(state)
-    var best = -1
     var gold = -1
+    var wrong = -1
     for number in 0...2 * relations {
       let possible =
         number == 0
         ? costs.shift != nil : number <= relations ? costs.left != nil : costs.right != nil
       guard possible else { continue }
-      if best < 0 || scores[number] > scores[best] { best = number }
-      guard gold < 0 || scores[number] > scores[gold] else { continue }
       let transition = Transition(number: number, relations: relations)
-      if oracle.accepts(transition, costs: costs, in: state) { gold = number }
+      if oracle.accepts(transition, costs: costs, in: state) {
+        if gold < 0 || scores[number] > scores[gold] { gold = number }
+      } else if wrong < 0 || scores[number] > scores[wrong] {
+        wrong = number
+      }
     }
-    return best < 0 || gold < 0 ? nil : (best, gold)
+    guard gold >= 0 else { return nil }
+    let isRight = wrong < 0 || scores[gold] > scores[wrong]
+    return (isRight || (scores[gold] == scores[wrong] && gold < wrong) ? gold : wrong, gold, wrong)
   }
 }

@@ -16,6 +16,8 @@ package struct TrainingOptions: Sendable {
   package var folds = 5
   /// Of 1000 steps from the second round on, how many follow the parser's own choice.
   package var exploration = 900
+  /// By how much the right transition's score must lead for a step to leave the weights alone.
+  package var margin: Int32 = 0
   /// How many models with seeds of their own are summed into one.
   package var models = 1
   /// The size of the packed weights, in bytes.

@@ -25,6 +25,8 @@ struct TrainingWeights {
   private var entries: [Entry] = []
   /// Blocks given up by rows that grew, by the binary logarithm of their size.
   private var spare = [[UInt32]](repeating: [], count: 8)
+  /// The slots of the features in hand.
+  private var found: [Slot] = []
   /// The steps taken so far.
   private(set) var steps: Int64 = 1
 
@@ -34,22 +36,35 @@ struct TrainingWeights {
   }
 
   /// Sums the weights of the first `count` features, a score a class; `scores` has 128 places.
-  func score(_ features: [UInt64], count: Int, into scores: inout [Int32]) {
+  ///
+  /// Two passes, so that memory is read ahead: all slots first, then the rows.
+  mutating func score(_ features: [UInt64], count: Int, into scores: inout [Int32]) {
+    if found.count < count { found = [Slot](repeating: Slot(), count: count) }
     let mask = slots.count - 1
+    found.withUnsafeMutableBufferPointer { found in
+      slots.withUnsafeBufferPointer { slots in
+        for index in 0..<count {
+          found[index] = slots[Int(truncatingIfNeeded: features[index] >> 8) & mask]
+        }
+        for index in 0..<count where found[index].feature != features[index] {
+          var place = Int(truncatingIfNeeded: features[index] >> 8) & mask
+          while slots[place].feature != 0 && slots[place].feature != features[index] {
+            place = (place + 1) & mask
+          }
+          found[index] = slots[place]
+        }
+      }
+    }
+    sum(count, into: &scores)
+  }
+
+  private func sum(_ count: Int, into scores: inout [Int32]) {
     scores.withUnsafeMutableBufferPointer { scores in
       scores.update(repeating: 0)
-      slots.withUnsafeBufferPointer { slots in
-        entries.withUnsafeBufferPointer { entries in
-          for index in 0..<count {
-            let feature = features[index]
-            var place = Int(truncatingIfNeeded: feature >> 8) & mask
-            while slots[place].feature != 0 && slots[place].feature != feature {
-              place = (place + 1) & mask
-            }
-            let slot = slots[place]
-            for row in Int(slot.start)..<Int(slot.start) + Int(slot.count) {
-              scores[Int(entries[row].label)] &+= entries[row].weight
-            }
+      entries.withUnsafeBufferPointer { entries in
+        for slot in found[..<count] {
+          for row in Int(slot.start)..<Int(slot.start) + Int(slot.count) {
+            scores[Int(entries[row].label)] &+= entries[row].weight
           }
         }
       }

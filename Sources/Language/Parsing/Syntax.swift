@@ -13,16 +13,16 @@ package struct Syntax: Sendable {
   package init(_ language: String, data: DataDirectory) throws(DataError) {
     try self.init(
       tagger: Tagger(language, data: data), parser: Parser(language, data: data),
-      language: language, data: data)
+      language: language, data: data, stemmer: Stemmer(language, data: data))
   }
 
-  /// Models that are at hand, with the lemmas and affixes of a language.
+  /// Models that are at hand, with the stemmer they were trained with and the lemmas of a language.
   package init(
-    tagger: Tagger, parser: Parser, language: String, data: DataDirectory
+    tagger: Tagger, parser: Parser, language: String, data: DataDirectory, stemmer: Stemmer
   ) throws(DataError) {
     self.tagger = tagger
     self.parser = parser
-    stemmer = try Stemmer(language, data: data)
+    self.stemmer = stemmer
     lemmatizer = try Lemmatizer(language, stemmer: stemmer, data: data)
   }
 

@@ -117,6 +117,9 @@ struct TrainParserCommand: ParsableCommand {
   @Option(help: "Of 1000 steps, how many follow the parser's own choice while it learns.")
   var exploration = 900
 
+  @Option(help: "By how much the right step's score must lead to be left alone.")
+  var margin: Int32 = 0
+
   @Option(help: "Parts into which the training set falls for its tagging.")
   var folds = 5
 
@@ -128,6 +131,7 @@ struct TrainParserCommand: ParsableCommand {
     options.parserIterations = common.iterations ?? options.parserIterations
     options.exploration = exploration
     options.folds = folds
+    options.margin = margin
     options.bytes = common.size ?? options.bytes
     let directory = try common.data.directory()
     let stemmer = try Stemmer(common.language, data: directory)
@@ -136,21 +140,23 @@ struct TrainParserCommand: ParsableCommand {
     guard let parser = Parser(model) else {
       throw CommandFailure.failed("a parser can have 63 relations at most")
     }
-    let scores = try scores(parser, files, directory)
+    let scores = try scores(parser, files, directory, stemmer)
     let told =
       [
         "iterations \(options.parserIterations)", "exploration \(exploration) of 1000 steps",
+        "margin \(margin)",
         "tagged in \(folds) parts, \(options.taggerIterations / 2) iterations",
       ] + files.told(options)
     try files.write(model, title: "parser", sets: sets, options: told, scores: scores)
   }
 
   private func scores(
-    _ parser: Parser, _ files: TreebankFiles, _ data: DataDirectory
+    _ parser: Parser, _ files: TreebankFiles, _ data: DataDirectory, _ stemmer: Stemmer
   ) throws -> [String] {
     guard !common.dev.isEmpty else { return [] }
     let syntax = try Syntax(
-      tagger: files.tagger(data), parser: parser, language: common.language, data: data)
+      tagger: files.tagger(data), parser: parser, language: common.language, data: data,
+      stemmer: stemmer)
     return try common.dev.map { name in
       "\(name): \(Evaluation(of: syntax, on: try files.set(name)).summary)"
     }
