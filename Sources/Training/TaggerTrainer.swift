@@ -78,9 +78,12 @@ package struct TaggerTrainer {
         for index in sentences[number].tags.indices {
           frame.fill(sentences[number].encoded, at: index, style: style)
           weights.score(frame.features, count: count, into: &scores)
-          let best = (1..<UPOS.all.count).reduce(0) { scores[$1] > scores[$0] ? $1 : $0 }
           let gold = Int(sentences[number].tags[index])
-          if best != gold { weights.update(frame.features, count: count, right: gold, wrong: best) }
+          let wrong = Self.best(scores, but: gold)
+          let best = (scores[gold], wrong) >= (scores[wrong], gold) ? gold : wrong
+          if best != gold || scores[gold] - scores[wrong] < options.taggerMargin {
+            weights.update(frame.features, count: count, right: gold, wrong: wrong)
+          }
           sentences[number].encoded.tags[index] = UInt8(best)
           weights.step()
           right += best == gold ? 1 : 0
@@ -90,6 +93,15 @@ package struct TaggerTrainer {
       progress("tagger round \(iteration + 1) of \(iterations): \(Percent(right, of: all)) right")
     }
     return weights.averaged()
+  }
+
+  /// The first of the best scored tags other than one.
+  private static func best(_ scores: [Int32], but gold: Int) -> Int {
+    var best = gold == 0 ? 1 : 0
+    for tag in best + 1..<UPOS.all.count where tag != gold && scores[tag] > scores[best] {
+      best = tag
+    }
+    return best
   }
 
   /// The words that occur twice at least, with every tag that a tenth of them carries.

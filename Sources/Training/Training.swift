@@ -17,7 +17,9 @@ package struct TrainingOptions: Sendable {
   /// Of 1000 steps from the second round on, how many follow the parser's own choice.
   package var exploration = 900
   /// By how much the right transition's score must lead for a step to leave the weights alone.
-  package var margin: Int32 = 0
+  package var margin: Int32 = 200
+  /// The same for the tagger.
+  package var taggerMargin: Int32 = 50
   /// How many models with seeds of their own are summed into one.
   package var models = 1
   /// The size of the packed weights, in bytes.

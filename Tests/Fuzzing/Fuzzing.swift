@@ -55,9 +55,22 @@ private struct Readers {
 private let readers = try? Readers(
   ProcessInfo.processInfo.environment["KAWAT_FUZZ"] ?? "segmenter")
 
+/// CoNLL-U that is read is written and read again without a change.
+private func takeTrees(_ bytes: [UInt8]) {
+  guard let once = try? CoNLLU.read(bytes) else { return }
+  let text = CoNLLU.text(of: once)
+  let twice = try? CoNLLU.read(Array(text.utf8))
+  precondition(twice.map { CoNLLU.text(of: $0) } == text, "the round trip changes a sentence")
+  for sentence in once where sentence.isTree { _ = sentence.drawing }
+}
+
 /// One input of the fuzzer.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
+  if ProcessInfo.processInfo.environment["KAWAT_FUZZ"] == "conllu" {
+    takeTrees(Array(UnsafeBufferPointer(start: start, count: count)))
+    return 0
+  }
   guard let readers else { return -1 }
   readers.take(String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self))
   return 0

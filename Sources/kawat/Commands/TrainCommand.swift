@@ -51,6 +51,9 @@ struct TrainOptions: ParsableArguments {
   @Option(help: "The size of the weights, in bytes.")
   var size: Int?
 
+  @Option(help: "By how much the right decision's score must lead to be left alone.")
+  var margin: Int32?
+
   @Option(help: "The date on the card; today unless told.")
   var date: String?
 
@@ -86,6 +89,7 @@ struct TrainTaggerCommand: ParsableCommand {
     let sets = try files.sets(common.train)
     var options = common.options(sets)
     options.taggerIterations = common.iterations ?? options.taggerIterations
+    options.taggerMargin = common.margin ?? options.taggerMargin
     options.bytes = common.size ?? 1_500_000
     let stemmer = try Stemmer(common.language, data: common.data.directory())
     let trainer = TaggerTrainer(options, stems: stemmer, progress: Terminal.remark)
@@ -94,7 +98,9 @@ struct TrainTaggerCommand: ParsableCommand {
       let set = try files.set(name)
       return "\(name): UPOS \(Evaluation(of: Tagger(model), on: set, stems: stemmer).tagSummary)"
     }
-    let told = ["iterations \(options.taggerIterations)"] + files.told(options)
+    let told =
+      ["iterations \(options.taggerIterations)", "margin \(options.taggerMargin)"]
+      + files.told(options)
     try files.write(model, title: "tagger", sets: sets, options: told, scores: scores)
   }
 }
@@ -117,9 +123,6 @@ struct TrainParserCommand: ParsableCommand {
   @Option(help: "Of 1000 steps, how many follow the parser's own choice while it learns.")
   var exploration = 900
 
-  @Option(help: "By how much the right step's score must lead to be left alone.")
-  var margin: Int32 = 0
-
   @Option(help: "Parts into which the training set falls for its tagging.")
   var folds = 5
 
@@ -131,7 +134,7 @@ struct TrainParserCommand: ParsableCommand {
     options.parserIterations = common.iterations ?? options.parserIterations
     options.exploration = exploration
     options.folds = folds
-    options.margin = margin
+    options.margin = common.margin ?? options.margin
     options.bytes = common.size ?? options.bytes
     let directory = try common.data.directory()
     let stemmer = try Stemmer(common.language, data: directory)
@@ -144,7 +147,7 @@ struct TrainParserCommand: ParsableCommand {
     let told =
       [
         "iterations \(options.parserIterations)", "exploration \(exploration) of 1000 steps",
-        "margin \(margin)",
+        "margin \(options.margin)",
         "tagged in \(folds) parts, \(options.taggerIterations / 2) iterations",
       ] + files.told(options)
     try files.write(model, title: "parser", sets: sets, options: told, scores: scores)

@@ -89,6 +89,7 @@ struct TreebankFiles {
     words += common.train.map(Self.fileName)
     words.append("--seed \(common.seed) --models \(common.models)")
     if let iterations = common.iterations { words.append("--iterations \(iterations)") }
+    if let margin = common.margin { words.append("--margin \(margin)") }
     if let size = common.size { words.append("--size \(size)") }
     return words.joined(separator: " ")
   }
