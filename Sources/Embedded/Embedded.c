@@ -27,10 +27,11 @@ END
 BYTES(Data_en_act_model)
 #embed "../../Data/en/act.model"
 END
-BYTES(Data_en_calibration_tsv)
-#embed "../../Data/en/calibration.tsv"
 BYTES(Data_en_affixes_tsv)
 #embed "../../Data/en/affixes.tsv"
+END
+BYTES(Data_en_calibration_tsv)
+#embed "../../Data/en/calibration.tsv"
 END
 BYTES(Data_en_clitics_tsv)
 #embed "../../Data/en/clitics.tsv"
@@ -46,6 +47,7 @@ BYTES(Data_en_dates_tsv)
 END
 BYTES(Data_en_frames_tsv)
 #embed "../../Data/en/frames.tsv"
+END
 BYTES(Data_en_lemmas_tsv)
 #embed "../../Data/en/lemmas.tsv"
 END
@@ -69,6 +71,7 @@ BYTES(Data_en_starters_tsv)
 END
 BYTES(Data_en_status_model)
 #embed "../../Data/en/status.model"
+END
 BYTES(Data_en_stems_tsv)
 #embed "../../Data/en/stems.tsv"
 END
@@ -81,10 +84,11 @@ END
 BYTES(Data_id_act_model)
 #embed "../../Data/id/act.model"
 END
-BYTES(Data_id_calibration_tsv)
-#embed "../../Data/id/calibration.tsv"
 BYTES(Data_id_affixes_tsv)
 #embed "../../Data/id/affixes.tsv"
+END
+BYTES(Data_id_calibration_tsv)
+#embed "../../Data/id/calibration.tsv"
 END
 BYTES(Data_id_clitics_tsv)
 #embed "../../Data/id/clitics.tsv"
@@ -100,6 +104,7 @@ BYTES(Data_id_dates_tsv)
 END
 BYTES(Data_id_frames_tsv)
 #embed "../../Data/id/frames.tsv"
+END
 BYTES(Data_id_lemmas_tsv)
 #embed "../../Data/id/lemmas.tsv"
 END
@@ -123,6 +128,7 @@ BYTES(Data_id_starters_tsv)
 END
 BYTES(Data_id_status_model)
 #embed "../../Data/id/status.model"
+END
 BYTES(Data_id_stems_tsv)
 #embed "../../Data/id/stems.tsv"
 END
@@ -221,14 +227,13 @@ static const embedded_file files[] = {
     ENTRY("actors/states.tsv", Data_actors_states_tsv),
     ENTRY("en/abbreviations.tsv", Data_en_abbreviations_tsv),
     ENTRY("en/act.model", Data_en_act_model),
+    ENTRY("en/affixes.tsv", Data_en_affixes_tsv),
     ENTRY("en/calibration.tsv", Data_en_calibration_tsv),
     ENTRY("en/clitics.tsv", Data_en_clitics_tsv),
     ENTRY("en/contexts.tsv", Data_en_contexts_tsv),
     ENTRY("en/cues.tsv", Data_en_cues_tsv),
     ENTRY("en/dates.tsv", Data_en_dates_tsv),
     ENTRY("en/frames.tsv", Data_en_frames_tsv),
-    ENTRY("en/affixes.tsv", Data_en_affixes_tsv),
-    ENTRY("en/clitics.tsv", Data_en_clitics_tsv),
     ENTRY("en/lemmas.tsv", Data_en_lemmas_tsv),
     ENTRY("en/name-endings.tsv", Data_en_name_endings_tsv),
     ENTRY("en/parser.bin", Data_en_parser_bin),
@@ -237,20 +242,17 @@ static const embedded_file files[] = {
     ENTRY("en/roles.tsv", Data_en_roles_tsv),
     ENTRY("en/starters.tsv", Data_en_starters_tsv),
     ENTRY("en/status.model", Data_en_status_model),
+    ENTRY("en/stems.tsv", Data_en_stems_tsv),
     ENTRY("en/tagger.bin", Data_en_tagger_bin),
     ENTRY("id/abbreviations.tsv", Data_id_abbreviations_tsv),
     ENTRY("id/act.model", Data_id_act_model),
+    ENTRY("id/affixes.tsv", Data_id_affixes_tsv),
     ENTRY("id/calibration.tsv", Data_id_calibration_tsv),
     ENTRY("id/clitics.tsv", Data_id_clitics_tsv),
     ENTRY("id/contexts.tsv", Data_id_contexts_tsv),
     ENTRY("id/cues.tsv", Data_id_cues_tsv),
     ENTRY("id/dates.tsv", Data_id_dates_tsv),
     ENTRY("id/frames.tsv", Data_id_frames_tsv),
-    ENTRY("en/stems.tsv", Data_en_stems_tsv),
-    ENTRY("en/tagger.bin", Data_en_tagger_bin),
-    ENTRY("id/abbreviations.tsv", Data_id_abbreviations_tsv),
-    ENTRY("id/affixes.tsv", Data_id_affixes_tsv),
-    ENTRY("id/clitics.tsv", Data_id_clitics_tsv),
     ENTRY("id/lemmas.tsv", Data_id_lemmas_tsv),
     ENTRY("id/name-endings.tsv", Data_id_name_endings_tsv),
     ENTRY("id/parser.bin", Data_id_parser_bin),

@@ -119,6 +119,6 @@ import Training
 
 /// What the tiny treebank trains to; another feature template or another order changes it.
 private enum TinyModels {
-  static let tagger: UInt64 = 4_109_040_655_531_465_874
-  static let parser: UInt64 = 11_044_365_397_758_501_766
+  static let tagger: UInt64 = 9_834_842_190_629_700_433
+  static let parser: UInt64 = 7_590_631_142_682_177_351
 }
