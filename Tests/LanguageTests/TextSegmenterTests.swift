@@ -37,12 +37,21 @@ func syntacticWords(_ text: String, _ language: String = "id") throws -> String 
     ("Ia berkunjung pada 2024. (Ahmad/Reuters)", 1),
     ("Ia pergi. (Ia tidak kembali.) Mereka menunggu.", 3),
     ("Rapat itu... Presiden tidak hadir.", 2),
+    ("Ia tiba di Kyiv.Presiden menyambutnya.", 2), ("Ia membaca KOMPAS.Com hari ini.", 1),
     ("Siapa yang salah? saya tidak tahu.", 2),
     ("", 0), (" \n\t\u{FEFF}\u{200B}", 0), ("...", 1),
   ])
   func `finds as many as there are`(text: String, count: Int) throws {
     let found = try segments(text)
     #expect(found.count == count, "\(found)")
+  }
+}
+
+@Suite struct `A language` {
+  @Test func `without tables is an error that names the first file that lacks`() {
+    #expect(throws: DataError.missing(path: "xx/abbreviations.tsv")) {
+      try TextSegmenter("xx", data: .embedded)
+    }
   }
 }
 

@@ -85,7 +85,7 @@ struct SentenceCutter: Sendable {
     _ pieces: [Piece], _ index: Int, after current: [Piece], in text: TextBytes
   ) -> Bool {
     let piece = pieces[index]
-    guard piece.spaceBefore else { return false }
+    guard piece.spaceBefore else { return isGlued(piece, to: current, in: text) }
     switch piece.kind {
     case .number: return true
     case .word, .title, .abbreviation:
@@ -96,6 +96,16 @@ struct SentenceCutter: Sendable {
       return next.isUpper || next.kind == .number
     default: return false
     }
+  }
+
+  /// Whether only the space behind a full stop was forgotten: *di Kyiv.Presiden*.
+  private func isGlued(_ piece: Piece, to current: [Piece], in text: TextBytes) -> Bool {
+    guard current.count > 1, piece.kind == .word, piece.isUpper, piece.end - piece.start > 1,
+      let stop = current.last, stop.end - stop.start == 1, text[stop.start] == UInt8(ascii: ".")
+    else { return false }
+    let word = current[current.count - 2]
+    return word.kind == .word && word.end - word.start > 2
+      && text.kind(at: word.end - 1).kind == .lower
   }
 
   /// Whether a bracket without a stop in it is all that the line still holds.
