@@ -32,7 +32,7 @@ struct Kawat: ParsableCommand {
       IngestCommand.self,
       RelationsCommand.self,
       ShowCommand.self, QueryCommand.self,
-      ExportCommand.self,
+      ExportCommand.self, ReportCommand.self,
       ActorsCommand.self,
       CodeCommand.self,
       ExplainCommand.self,

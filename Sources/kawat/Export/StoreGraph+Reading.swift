@@ -49,7 +49,7 @@ extension StoreGraph {
       edge.reports += Int(row.reports)
       edge.score += kinds[Int(row.kind)].score
       if kinds[Int(row.kind)].isReciprocal { edge.reciprocal += 1 }
-      guard let day = Self.day(row) else { continue }
+      guard let day = row.knownDay else { continue }
       if edge.first == nil { edge.first = day }
       edge.last = day
       if spells { days.append(day...day) }
@@ -57,10 +57,6 @@ extension StoreGraph {
     edge.score /= Double(rows.count)
     edge.spells = Graph.Edge.union(days)
     return edge
-  }
-
-  private static func day(_ row: Row) -> Day? {
-    row.day == .min ? nil : Day(rawValue: Int(row.day))
   }
 
   /// Gives every event with two actors to `body`, from the oldest to the newest.
@@ -83,7 +79,7 @@ extension StoreGraph {
     guard let act = kind.act, let type = kind.type else { return nil }
     return Graph.Event(
       id: String(row.event), source: Int(row.source), target: Int(row.target),
-      day: Self.day(row), type: type, act: act, modes: kind.mode.map { [$0] } ?? [],
+      day: row.knownDay, type: type, act: act, modes: kind.mode.map { [$0] } ?? [],
       contexts: told?.contexts ?? [], status: kind.status, cameo: kind.code, score: kind.score,
       reciprocal: kind.isReciprocal, reports: Int(row.reports), publishers: Int(row.publishers),
       articles: max(1, told?.articles ?? 1), evidence: told?.evidence ?? Graph.Evidence())

@@ -18,6 +18,9 @@ struct StoreGraph: GraphSource {
     var event: Int64
     var reports: Int32
     var publishers: Int32
+
+    /// The day, where one is known.
+    var knownDay: Day? { day == .min ? nil : Day(rawValue: Int(day)) }
   }
 
   let nodes: [Graph.Node]
