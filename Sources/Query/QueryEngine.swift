@@ -9,6 +9,7 @@ public struct QueryEngine {
   private let limits: QueryLimits
   private let now: Day
   private let seed: UInt64
+  private let plansSQL: Bool
 
   /// An engine on the events of a store.
   ///
@@ -21,10 +22,19 @@ public struct QueryEngine {
     self.init(graph: graph.opened(), limits: limits, now: now, seed: seed)
   }
 
+  /// An engine on the events of a store, by its own matching alone if so wished.
+  package init(_ graph: EventGraph, now: Day, plansSQL: Bool) {
+    self.init(graph: graph.opened(), now: now, plansSQL: plansSQL)
+  }
+
   /// An engine on any graph.
+  ///
+  /// - Parameter plansSQL: whether beginnings of queries may run in SQL; tests compare both ways.
   package init(
-    graph: any PropertyGraph, limits: QueryLimits = QueryLimits(), now: Day, seed: UInt64 = 42
+    graph: any PropertyGraph, limits: QueryLimits = QueryLimits(), now: Day, seed: UInt64 = 42,
+    plansSQL: Bool = true
   ) {
+    self.plansSQL = plansSQL
     self.graph = graph
     self.limits = limits
     self.now = now
@@ -98,7 +108,7 @@ public struct QueryEngine {
     do throws(QueryError) {
       var bound = try Binder.bind(
         query.tree, schema: graph.schema, parameters: parameters, allowsCreation: allowsCreation)
-      if let graph = graph as? SQLGraph, !allowsCreation {
+      if let graph = graph as? SQLGraph, plansSQL, !allowsCreation {
         let planner = SQLPlanner(layout: graph.layout, context: context)
         bound.parts = bound.parts.map(planner.planned)
       }
