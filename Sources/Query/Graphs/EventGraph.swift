@@ -38,6 +38,11 @@ public struct EventGraph: Sendable {
   /// The longest chain of relationships that a pattern may ask for.
   static let longestChain = 6
 
+  /// The names of every graph of events.
+  static var schema: GraphSchema {
+    schema(of: EventTables(countries: [], organisations: [], language: "en").layout)
+  }
+
   private static func schema(of layout: GraphLayout) -> GraphSchema {
     func described(_ properties: [GraphLayout.Property]) -> [GraphSchema.Property] {
       properties.map { GraphSchema.Property($0.name, $0.type.name, $0.meaning) }
