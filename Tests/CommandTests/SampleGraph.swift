@@ -20,6 +20,12 @@ struct SampleGraph {
     _ = try store.add([Self.seoul, Self.moscow], ontology: ontology)
   }
 
+  /// How many articles a graph holds; none when there is no graph yet.
+  static func articles(in path: String) throws -> Int {
+    guard let store = try? EventStore.open(path: path, mode: .read) else { return 0 }
+    return try store.rows(SelectStatement("SELECT key FROM article")).count
+  }
+
   private static let seoul = coded(
     "seoul", "AS menuduh Korut, \"tetangga\"\nyang\tlain.", published: "2024-06-18",
     reports: [("US", "USA", 0), ("Korut", "PRK", 11)], act: .accuse, mode: "allege",
