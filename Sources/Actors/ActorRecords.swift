@@ -106,6 +106,7 @@ enum PhraseWord: String, Sendable {
   case conjunction, of, `in`, article, separator, blocker
   case givenName = "given-name"
   case namePart = "name-part"
+  case honorific
   case he, they, we, i, it, possessive
   case thatState = "that-state"
   case thatGroup = "that-group"
@@ -113,6 +114,14 @@ enum PhraseWord: String, Sendable {
   case twoStates = "two-states"
   case twoSides = "two-sides"
   case twoLeaders = "two-leaders"
+
+  /// Whether it may stand before a role as its owner: "its defence minister".
+  var ownsBefore: Bool { [.he, .they, .it, .we, .i].contains(self) }
+
+  /// Whether it may stand behind a role as its owner: "pemerintah negara itu", "parlemennya".
+  var ownsBehind: Bool {
+    [.possessive, .thatState, .twoStates, .they, .thatGroup, .we].contains(self)
+  }
 
   /// Whether the word points to somebody named elsewhere.
   var isReference: Bool {

@@ -3,21 +3,44 @@ import Ontology
 
 extension ArticleActors {
   /// Whom a pronoun or a pointing phrase stands for.
-  func references(_ mention: ActorMention, in sentence: Sentence) -> [ActorMention] {
+  ///
+  /// - Parameter later: the mentions behind it in the sentence: in "Kami …," kata X, X speaks.
+  func references(
+    _ mention: ActorMention, _ later: [ActorMention], in sentence: Sentence
+  ) -> [ActorMention] {
+    let found = pointed(mention, later, in: sentence)
+    guard !mention.sectors.isEmpty else { return found }
+    return found.map { actor in
+      guard let key = actor.key else { return actor }
+      var actor = actor
+      actor.kind = .role
+      actor.sectors = mention.sectors == ["UNK"] ? [] : mention.sectors
+      actor.key = ActorKey(code: key.code, sectors: Array(actor.sectors.prefix(1)))
+      actor.name = dictionary.displayName(of: key.code, language: "en") ?? key.code
+      return actor
+    }
+  }
+
+  private func pointed(
+    _ mention: ActorMention, _ later: [ActorMention], in sentence: Sentence
+  ) -> [ActorMention] {
     let use = PhraseWord(rawValue: mention.reason.split(separator: " ").last.map(String.init) ?? "")
     switch use {
-    case .he, .i: return one(mention, among: earlier.filter(\.isPerson))
+    case .he: return one(mention, among: earlier.filter(\.isPerson))
     case .it, .thatState:
       return one(mention, among: earlier.filter { isNation($0) }, codeOnly: true)
     case .thatPlace:
       return one(mention, among: earlier.filter { $0.mention.kind == .place || isNation($0) })
     case .thatGroup: return one(mention, among: earlier.filter { isBody($0) })
     case .possessive: return one(mention, among: earlier.filter { $0.mention.kind != .place })
-    case .we: return one(mention, among: speakers(), codeOnly: true)
+    case .we, .i:
+      if let speaker = speaker(behind: mention, later, in: sentence) { return [speaker] }
+      return one(mention, among: speakers(), codeOnly: use == .we)
     case .they: return one(mention, among: earlier.filter { isPlural($0) })
     case .twoStates:
       return two(
-        mention, among: earlier.filter { isState($0.key.code) && $0.mention.kind != .place },
+        mention,
+        among: earlier.filter { isState($0.key.code) && $0.mention.kind != .place && !$0.isMedia },
         codeOnly: true)
     case .twoLeaders: return leaders(mention)
     case .twoSides:
@@ -38,6 +61,26 @@ extension ArticleActors {
   private func isPlural(_ candidate: Earlier) -> Bool {
     candidate.mention.kind == .adjective || isBody(candidate)
       || candidate.mention.kind == .role && !candidate.isPerson
+  }
+
+  /// "Kami …," kata X: the speaker follows the quotation.
+  private func speaker(
+    behind mention: ActorMention, _ later: [ActorMention], in sentence: Sentence
+  ) -> ActorMention? {
+    let quotes: Set<String> = ["\"", "“", "”", "''", "``"]
+    guard
+      let close = sentence.words.indices.last(where: { quotes.contains(sentence.words[$0].form) }),
+      close > mention.head,
+      let speaker = later.first(where: {
+        $0.words.lowerBound > close && $0.key != nil && ($0.kind == .role || $0.key?.slug != nil)
+      }), let key = speaker.key
+    else { return nil }
+    var filled = mention
+    filled.key = ActorKey(code: key.code, sectors: Array(speaker.sectors.prefix(1)))
+    filled.sectors = speaker.sectors
+    filled.name = dictionary.displayName(of: key.code, language: "en") ?? key.code
+    filled.reason = "\(mention.name) → \(speaker.name), who speaks"
+    return filled
   }
 
   private func speakers() -> [Earlier] {
@@ -70,49 +113,37 @@ extension ArticleActors {
     return [filled(mention, key, chosen, why)]
   }
 
-  /// The two actors that stand nearest; none when a third stands as near.
+  /// The two of whom this sentence, else the article, speaks clearly more than of a third.
   private func two(
     _ mention: ActorMention, among candidates: [Earlier], codeOnly: Bool
   ) -> [ActorMention] {
-    var keys: [ActorKey] = []
-    var chosen: [Earlier] = []
-    var limit = sentence
-    while keys.count < 2, limit >= 0, sentence - limit <= 6 {
-      for candidate in candidates where candidate.sentence == limit {
-        let key = codeOnly ? ActorKey(code: candidate.key.code) : candidate.key
-        if keys.contains(key) { continue }
-        keys.append(key)
-        chosen.append(candidate)
-      }
-      limit -= 1
+    func key(_ candidate: Earlier) -> ActorKey {
+      codeOnly ? ActorKey(code: candidate.key.code) : candidate.key
     }
-    if keys.count > 2 { (keys, chosen) = dominant(keys, chosen, among: candidates, codeOnly) }
-    guard keys.count == 2 else {
-      return [open(mention, keys.count < 2 ? "no two fit" : "\(keys.count) fit alike: no guess")]
+    let here = candidates.filter { $0.sentence == sentence }
+    let isHere = Set(here.map(key)).count == 2
+    var weights: [ActorKey: Double] = [:]
+    var latest: [ActorKey: Earlier] = [:]
+    for candidate in isHere ? here : candidates {
+      let back = Double(sentence - candidate.sentence)
+      weights[key(candidate), default: 0] += (candidate.isSubject ? 1.5 : 1) / (1 + back / 3)
+      latest[key(candidate)] = candidate
     }
-    return zip(keys, chosen).map { filled(mention, $0, $1, "the two named nearest") }
-  }
-
-  /// Of several, the two of whom the article speaks clearly more than of the third.
-  private func dominant(
-    _ keys: [ActorKey], _ chosen: [Earlier], among candidates: [Earlier], _ codeOnly: Bool
-  ) -> ([ActorKey], [Earlier]) {
-    var counts: [ActorKey: Int] = [:]
-    for candidate in candidates {
-      counts[codeOnly ? ActorKey(code: candidate.key.code) : candidate.key, default: 0] += 1
+    let ranked = weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    guard ranked.count >= 2, ranked.count == 2 || ranked[1].value > ranked[2].value * 1.15 else {
+      return [open(mention, ranked.count < 2 ? "no two fit" : "\(ranked.count) fit: no guess")]
     }
-    let ranked = zip(keys, chosen).sorted { counts[$0.0, default: 0] > counts[$1.0, default: 0] }
-    guard ranked.count > 2,
-      counts[ranked[1].0, default: 0] > counts[ranked[2].0, default: 0]
-    else { return (keys, chosen) }
-    return (ranked.prefix(2).map(\.0), ranked.prefix(2).map(\.1))
+    let why = isHere ? "the two of this sentence" : "the two the article speaks of"
+    return ranked.prefix(2).compactMap { ranked in
+      latest[ranked.key].map { filled(mention, ranked.key, $0, why) }
+    }
   }
 
   private func leaders(_ mention: ActorMention) -> [ActorMention] {
-    let people = earlier.filter { $0.isPerson && $0.mention.sectors.first == "GOV" }
+    let people = earlier.filter { $0.isPerson && $0.mention.reason.contains("head_of") }
     let found = two(mention, among: people, codeOnly: false)
     if found.count == 2 { return found }
-    let states = earlier.filter { isState($0.key.code) && $0.mention.kind != .place }
+    let states = earlier.filter { isState($0.key.code) && $0.mention.kind != .place && !$0.isMedia }
     return two(mention, among: states, codeOnly: true).map { mention in
       var mention = mention
       if let key = mention.key {

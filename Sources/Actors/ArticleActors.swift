@@ -16,6 +16,9 @@ public struct ArticleActors {
     let sentence: Int
     let isSubject: Bool
     let isPerson: Bool
+
+    /// News agencies and papers are quoted; they do not speak for their states.
+    var isMedia: Bool { key.sectors.first == "JRN" }
   }
 
   let dictionary: ActorDictionary
@@ -52,7 +55,7 @@ public struct ArticleActors {
     for mention: ActorMention, before later: [ActorMention], in sentence: Sentence
   ) -> [ActorMention] {
     switch mention.kind {
-    case .reference: return references(mention, in: sentence)
+    case .reference: return references(mention, later, in: sentence)
     case .role where mention.key == nil: return [owned(mention, later, in: sentence)]
     case .unknown: return [short(mention, in: sentence)]
     default: return [mention]
@@ -104,7 +107,8 @@ public struct ArticleActors {
     let words = sentence.words[range].filter {
       $0.upos == .propn || ($0.upos == .x && $0.isCapitalized)
     }
-    return words.flatMap { Slug.pieces(of: $0.form, dictionary.folding) }
+    return words.filter { !dictionary.isWord($0.form, use: .honorific, language: language) }
+      .flatMap { Slug.pieces(of: $0.form, dictionary.folding) }
   }
 
   func distance(_ candidate: Earlier) -> String {
@@ -121,15 +125,13 @@ public struct ArticleActors {
     if let same = earlier.last(where: {
       $0.mention.kind == .role && $0.key.slug == nil && $0.mention.sectors == mention.sectors
         && self.sentence - $0.sentence <= 3 && isAlike($0.mention, mention, in: sentence)
-    }) {
+    }), !earlier.contains(where: { $0.sentence == self.sentence && isState($0.key.code) }) {
       return taking(mention, same.key.code, "as before, \(distance(same))")
     }
     var scores: [String: Double] = [:]
-    for candidate in earlier where isState(candidate.key.code) {
+    for candidate in earlier where isState(candidate.key.code) && !candidate.isMedia {
       let back = Double(self.sentence - candidate.sentence)
-      let weight =
-        candidate.mention.kind == .place ? 0.4 : candidate.mention.kind == .reference ? 0.2 : 1
-      scores[candidate.key.code, default: 0] += weight * (back == 0 ? 3 : 1 / back)
+      scores[candidate.key.code, default: 0] += weight(candidate) * (back == 0 ? 3 : 1 / back)
     }
     for candidate in later {
       guard let code = candidate.key?.code, isState(code) else { continue }
@@ -145,6 +147,14 @@ public struct ArticleActors {
       return open
     }
     return taking(mention, best.key, "the state the article speaks of")
+  }
+
+  private func weight(_ candidate: Earlier) -> Double {
+    switch candidate.mention.kind {
+    case .place: 0.4
+    case .reference: 0.2
+    default: candidate.isSubject ? 1.4 : 1
+    }
   }
 
   private func isAlike(_ one: ActorMention, _ other: ActorMention, in sentence: Sentence) -> Bool {

@@ -31,6 +31,12 @@ struct AtomScanner {
         position += 1
         continue
       }
+      if case .word = meaning, end > position + 1,
+        let inner = longest(at: position + 1, list, words), inner.0 > end
+      {
+        position += 1
+        continue
+      }
       let range = pieces[position].word..<pieces[end - 1].word + 1
       let isPart = !pieces[position].isFirst || !pieces[end - 1].isLast
       if !isBlocked(position..<end, list, words, meaning) {
@@ -97,7 +103,7 @@ struct AtomScanner {
   private func rank(of entry: ActorDictionary.Entry) -> Int {
     let kind =
       switch entry.kind {
-      case .word: 12
+      case .word: dictionary.words[Int(entry.index)].isReference ? 12 : 1
       case .state: 10
       case .organization: 8
       case .person: 6
@@ -120,7 +126,7 @@ struct AtomScanner {
     case .any: return isOurs || first.shape > .small
     case .capital: return first.shape > .small || (list.isLenient && isOurs)
     case .allCapitals:
-      return (isOurs || range.count > 1) && first.shape == .allCapitals
+      return (isOurs || entry.kind == .organization) && first.shape == .allCapitals
         || (list.isLenient && isOurs && entry.kind == .organization)
     }
   }

@@ -44,7 +44,10 @@ struct CompoundActors {
     _ list: inout [Composite], _ left: Int, _ right: Int, isConjunction: Bool
   ) {
     let first = list[left]
-    guard isConjunction, first.persons.isEmpty, list[right].persons.isEmpty,
+    let isList =
+      isConjunction
+      || (right + 1 < list.count && link(list[right].words, list[right + 1].words) != nil)
+    guard isList, first.persons.isEmpty, list[right].persons.isEmpty,
       first.nameWords == nil, list[right].nameWords == nil
     else { return }
     let whole = first.words.lowerBound..<list[right].words.upperBound
@@ -52,8 +55,10 @@ struct CompoundActors {
       isState(list[right].owner), isState(first.owner)
     {
       list[right].roles = first.roles
-      list[left].sharedWords = whole
-      list[right].sharedWords = whole
+      list[right].roleWords = first.roleWords
+      list[left].sharedWords = first.sharedWords ?? whole
+      list[right].sharedWords =
+        (first.sharedWords ?? whole).lowerBound..<list[right].words.upperBound
     }
     if !composer.isHeadFirst, first.owner != nil, !first.roles.isEmpty, list[right].owner == nil,
       !list[right].roles.isEmpty, !isFirmGroup(list[right])
@@ -150,17 +155,24 @@ struct CompoundActors {
   /// "Menteri Luar Negeri Rusia, Xaver Ypsilon, …": a name that nobody knows behind the comma.
   private func withNameBehindComma(_ composite: Composite) -> Composite {
     let end = composite.words.upperBound
-    guard composite.nameWords == nil, isTitle(composite), composite.owner != nil,
-      end + 1 < words.count, words[end].form == ",", !composer.isTitleCased,
-      !isAtom(end + 1), let name = composer.nameRange(from: end + 1, limit: words.count),
-      name.upperBound == words.count || name.count > 1,
-      name.upperBound == words.count || [",", ".", ")", ":"].contains(words[name.upperBound].form)
-        || [.verb, .aux, .adv].contains(words[name.upperBound].upos)
+    guard composite.nameWords == nil, composite.reference == nil, isTitle(composite),
+      end + 1 < words.count, words[end].form == ",", !composer.isTitleCased, !isAtom(end + 1),
+      let name = composer.nameRange(from: end + 1, limit: words.count), closes(name)
     else { return composite }
     var composite = composite
     composite.nameWords = name
     composite.words = composite.words.lowerBound..<name.upperBound
     return composite
+  }
+
+  /// A full name may be followed by anything but "and"; a single word must be closed off.
+  private func closes(_ name: Range<Int>) -> Bool {
+    guard name.upperBound < words.count else { return true }
+    let next = words[name.upperBound]
+    if composer.dictionary.isWord(next.form, use: .conjunction, language: composer.language) {
+      return false
+    }
+    return name.count > 1 || [",", ".", ")"].contains(next.form)
   }
 
   private func isAtom(_ position: Int) -> Bool {

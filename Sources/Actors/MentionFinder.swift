@@ -66,7 +66,7 @@ public struct MentionFinder: Sendable {
   ) -> [ActorMention] {
     var covered = [Bool](repeating: false, count: sentence.words.count)
     for mention in mentions { for word in mention.words { covered[word] = true } }
-    var found: [ActorMention] = []
+    var found = unknownNames(in: sentence, phrases, &covered)
     for (position, word) in sentence.words.enumerated() where !covered[position] {
       guard isArgument(word, hasTree: phrases.hasTree) else { continue }
       let whole = phrases.range(headedBy: position)
@@ -76,6 +76,33 @@ public struct MentionFinder: Sendable {
         ActorMention(
           words: range, head: position, kind: .unknown, key: nil, sectors: [],
           name: sentence.text(of: range), reason: "no dictionary knows it"))
+    }
+    return found
+  }
+
+  /// Runs of capitalised names: each is a mention of its own, apart from the nouns before it.
+  private func unknownNames(
+    in sentence: Sentence, _ phrases: NounPhrase, _ covered: inout [Bool]
+  ) -> [ActorMention] {
+    let words = sentence.words
+    var found: [ActorMention] = []
+    var position = 0
+    func isName(_ word: Int) -> Bool {
+      !covered[word] && words[word].upos == .propn && words[word].isCapitalized
+    }
+    while position < words.count {
+      let start = position
+      while position < words.count, isName(position) { position += 1 }
+      guard position > start else {
+        position += 1
+        continue
+      }
+      let range = start..<position
+      for word in range { covered[word] = true }
+      found.append(
+        ActorMention(
+          words: range, head: phrases.head(of: range) ?? start, kind: .unknown, key: nil,
+          sectors: [], name: sentence.text(of: range), reason: "no dictionary knows it"))
     }
     return found
   }

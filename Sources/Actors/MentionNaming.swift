@@ -29,6 +29,7 @@ struct MentionNaming: Sendable {
       name: sentence.text(of: words), reason: "")
     if let reference = composite.reference {
       mention.kind = .reference
+      mention.sectors = composite.roles.isEmpty ? [] : sectors(ofRoles: composite)
       mention.reason = "points elsewhere: \(reference.rawValue)"
       return mention
     }

@@ -8,11 +8,19 @@ package struct NounPhrase {
 
   /// The relations by which a phrase holds its parts together.
   private static let inner: Set<Substring> = [
-    "flat", "compound", "nmod", "amod", "nummod", "det", "clf", "fixed", "goeswith", "case",
+    "flat", "compound", "nmod", "amod", "nummod", "det", "clf", "fixed", "goeswith",
   ]
+
+  /// Words that a preposition marks: they begin a phrase of their own.
+  private let isMarked: [Bool]
 
   package init(_ sentence: Sentence) {
     words = sentence.words
+    var marked = [Bool](repeating: false, count: sentence.words.count)
+    for word in sentence.words where word.upos == .adp && word.head > 0 {
+      marked[word.head - 1] = marked[word.head - 1] || word.baseDeprel == "case"
+    }
+    isMarked = marked
     hasTree = sentence.words.contains { $0.head > 0 }
   }
 
@@ -33,7 +41,8 @@ package struct NounPhrase {
     guard hasTree else { return run(around: word) }
     var head = word
     for _ in 0..<6 {
-      guard Self.inner.contains(words[head].baseDeprel), words[head].head > 0 else { break }
+      guard Self.inner.contains(words[head].baseDeprel), words[head].head > 0, !isMarked[head]
+      else { break }
       head = words[head].head - 1
     }
     return range(headedBy: head)
@@ -57,7 +66,7 @@ package struct NounPhrase {
     for _ in 0..<8 {
       if current == head { return true }
       guard Self.inner.contains(words[current].baseDeprel) || words[current].upos == .punct,
-        words[current].head > 0
+        words[current].head > 0, !isMarked[current]
       else { return false }
       current = words[current].head - 1
     }

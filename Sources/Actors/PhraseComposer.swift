@@ -41,7 +41,9 @@ struct PhraseComposer {
     }
     if composite.isEmpty { return (nil, next) }
     takeName(&composite, before: next)
-    if composite.nameWords == nil, !composite.roles.isEmpty, composite.owner == nil {
+    if composite.nameWords == nil, !composite.roles.isEmpty, composite.owner == nil,
+      composite.reference == nil
+    {
       next = takeComplement(&composite, from: next)
     }
     return (composite, next)
@@ -67,8 +69,14 @@ struct PhraseComposer {
   private func takeOwner(_ atom: Atom, _ composite: inout Composite) -> Bool {
     guard let owner = owner(of: atom) else { return false }
     if let present = composite.owner {
+      if isInBrackets(atom), code(of: owner) == code(of: present) {
+        extend(&composite, atom.words.lowerBound..<atom.words.upperBound + 1)
+        return true
+      }
       guard replaces(owner, present) else { return false }
-      if case .organization(let number) = present { demote(number, &composite) }
+      if case .organization(let number) = present {
+        if case .organization = owner {} else { demote(number, &composite) }
+      }
     } else if !composite.isEmpty && composite.roles.isEmpty {
       return false
     }
@@ -84,6 +92,21 @@ struct PhraseComposer {
     case .organization(let number): .organization(number)
     case .place(let number): .place(number)
     default: nil
+    }
+  }
+
+  /// "Amerika Serikat (AS)": the second only repeats the first.
+  private func isInBrackets(_ atom: Atom) -> Bool {
+    atom.words.lowerBound > 0 && words[atom.words.lowerBound - 1].form == "("
+      && atom.words.upperBound < words.count && words[atom.words.upperBound].form == ")"
+  }
+
+  func code(of owner: Composite.Owner) -> String {
+    switch owner {
+    case .state(let number): dictionary.states[number].code
+    case .place(let number): dictionary.places[number].code
+    case .organization(let number): dictionary.organizations[number].key.code
+    case .code(let code): code
     }
   }
 
@@ -115,16 +138,28 @@ struct PhraseComposer {
     while next < atoms.count {
       let atom = atoms[next]
       if next > first, !isBeside(composite.words, atom, composite) { break }
+      if let reference = composite.reference, composite.roles.isEmpty,
+        !reference.ownsBefore || !isRole(atom)
+      {
+        break
+      }
       guard takeHeadLast(atom, &composite) else { break }
       next += 1
-      if !composite.persons.isEmpty || composite.reference != nil { break }
+      if !composite.persons.isEmpty { break }
     }
     if composite.isEmpty { return (nil, next) }
-    if composite.persons.isEmpty, !composite.roles.isEmpty, composite.owner == nil {
+    if composite.persons.isEmpty, !composite.roles.isEmpty, composite.owner == nil,
+      composite.reference == nil
+    {
       next = takeComplement(&composite, from: next)
     }
     if composite.persons.isEmpty { takeName(&composite, before: next) }
     return (composite, next)
+  }
+
+  private func isRole(_ atom: Atom) -> Bool {
+    if case .role = atom.meaning { return true }
+    return false
   }
 
   private func takeHeadLast(_ atom: Atom, _ composite: inout Composite) -> Bool {
@@ -156,13 +191,8 @@ struct PhraseComposer {
   /// "Israel's Likud", "Shanghai, China": the second names the actor or its state.
   private func sharesPhrase(_ first: Composite.Owner, _ second: Composite.Owner) -> Bool {
     switch (first, second) {
-    case (.state(let state), .organization(let number)),
-      (.place(let state), .organization(let number)):
-      let code =
-        if case .state = first { dictionary.states[state].code } else {
-          dictionary.places[state].code
-        }
-      return dictionary.organizations[number].key.code == code
+    case (.state, .organization(let number)), (.place, .organization(let number)):
+      return dictionary.organizations[number].key.code == code(of: first)
     case (.organization, .organization): return replaces(second, first)
     default: return false
     }
@@ -240,9 +270,18 @@ struct PhraseComposer {
       extend(&composite, atom.words)
       return true
     }
-    guard use.isReference, composite.isEmpty else { return false }
+    guard use.isReference else { return false }
+    if composite.isEmpty {
+      composite.reference = use
+      composite.words = atom.words
+      return true
+    }
+    // "pemerintah negara itu", "menteri pertahanannya": the owner stands elsewhere.
+    guard isHeadFirst, composite.owner == nil, composite.persons.isEmpty, use.ownsBehind else {
+      return false
+    }
     composite.reference = use
-    composite.words = atom.words
+    extend(&composite, atom.words)
     return true
   }
 
@@ -277,9 +316,9 @@ struct PhraseComposer {
   private func isTransparent(_ gap: Range<Int>) -> Bool {
     let forms = gap.map { words[$0].form }
     if forms.allSatisfy({ ["'s", "’s", "'", "’"].contains($0) }) { return true }
+    if forms == ["("] || forms == [")"] || forms == ["/"] { return true }
     return forms.count <= 5 && forms.first == "(" && forms.last == ")"
       && !forms.dropFirst().dropLast().contains { $0 == "(" || $0 == ")" }
-      || forms == ["("] || forms == [")"] || forms == ["/"]
   }
 
   /// Whether two parts hang together in the tree as one noun phrase.
@@ -296,9 +335,24 @@ struct PhraseComposer {
       return
     }
     let limit = next < atoms.count ? atoms[next].words.lowerBound : words.count
-    guard let range = nameRange(from: composite.words.upperBound, limit: limit) else { return }
+    guard let range = nameRange(from: composite.words.upperBound, limit: limit),
+      bearsName(composite, range)
+    else { return }
     composite.nameWords = range
     extend(&composite, range)
+  }
+
+  /// A title may have any name behind it, other people only a full one, an organ none.
+  private func bearsName(_ composite: Composite, _ range: Range<Int>) -> Bool {
+    guard !isTitleCased else { return false }
+    return composite.roles.contains { number in
+      switch dictionary.roles[number].kind {
+      case .title: true
+      case .weak: composite.owner != nil || range.count > 1
+      case .group: range.count > 1
+      default: false
+      }
+    }
   }
 
   /// The words of a name from a position on: capitals that are tagged as names.
