@@ -52,6 +52,8 @@ public struct ActorDictionary: Sendable {
   let headFirstLanguages: Set<String>
   /// The state of a language's press: "id" → IDN.
   let homes: [String: String]
+  /// For the names of several states: the codes of all, by language and name.
+  let sharedNames: [String: [String]]
   let displayNames: [String: (english: String, indonesian: String)]
 
   /// Reads the tables and builds the look-up; O(size of the tables).
@@ -78,6 +80,7 @@ public struct ActorDictionary: Sendable {
     holders = Self.holders(of: tables.persons)
     headFirstLanguages = Set(
       tables.words.filter { $0.value.contains { $0.1 == .headFirst } }.map(\.key))
+    sharedNames = Self.sharedNames(of: tables.states)
     homes = tables.words.compactMapValues { words in words.first { $0.1 == .home }?.0 }
     displayNames = Self.displayNames(tables, ontology)
   }
@@ -90,6 +93,12 @@ public struct ActorDictionary: Sendable {
       }
     }
     return holders
+  }
+
+  private static func sharedNames(of states: [StateName]) -> [String: [String]] {
+    var codes: [String: [String]] = [:]
+    for state in states { codes[state.language + " " + state.name, default: []].append(state.code) }
+    return codes.filter { $0.value.count > 1 }
   }
 
   private static func displayNames(

@@ -38,6 +38,8 @@ public struct ActorMention: Hashable, Sendable {
   public var name: String
   /// How the actor was found, for `explain`: "head of state from 2012-05-07", "dia → 2 back".
   public var reason: String
+  /// Codes that the same words may stand for as well: "Korea" is KOR, or PRK.
+  var alternatives: [String] = []
   /// The last step of the key of a name that no dictionary knows, while its state is open.
   var slug: String?
 

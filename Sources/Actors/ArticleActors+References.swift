@@ -30,7 +30,8 @@ extension ArticleActors {
     case .it, .thatState:
       return one(mention, among: earlier.filter { isNation($0) }, codeOnly: true)
     case .thatPlace:
-      return one(mention, among: earlier.filter { $0.mention.kind == .place || isNation($0) })
+      let places = earlier.filter { $0.mention.kind == .place && self.sentence - $0.sentence <= 2 }
+      return one(mention, among: places.isEmpty ? earlier.filter { isNation($0) } : places)
     case .thatGroup: return one(mention, among: earlier.filter { isBody($0) })
     case .possessive: return one(mention, among: earlier.filter { $0.mention.kind != .place })
     case .we, .i:
@@ -140,7 +141,7 @@ extension ArticleActors {
   }
 
   private func leaders(_ mention: ActorMention) -> [ActorMention] {
-    let people = earlier.filter { $0.isPerson && $0.mention.reason.contains("head_of") }
+    let people = earlier.filter { $0.isPerson && $0.mention.reason.hasPrefix("head_of") }
     let found = two(mention, among: people, codeOnly: false)
     if found.count == 2 { return found }
     let states = earlier.filter { isState($0.key.code) && $0.mention.kind != .place && !$0.isMedia }

@@ -18,7 +18,7 @@ public struct ArticleActors {
     let isPerson: Bool
 
     /// News agencies and papers are quoted; they do not speak for their states.
-    var isMedia: Bool { key.sectors.first == "JRN" }
+    var isMedia: Bool { key.slug != nil && key.sectors.first == "JRN" }
   }
 
   let dictionary: ActorDictionary
@@ -58,8 +58,22 @@ public struct ArticleActors {
     case .reference: return references(mention, later, in: sentence)
     case .role where mention.key == nil: return [owned(mention, later, in: sentence)]
     case .unknown: return [short(mention, in: sentence)]
-    default: return [mention]
+    default: return [mention.alternatives.isEmpty ? mention : fitting(mention)]
     }
+  }
+
+  /// "Korea" is the one of which the article has spoken.
+  private func fitting(_ mention: ActorMention) -> ActorMention {
+    guard let key = mention.key,
+      let last = earlier.last(where: { mention.alternatives.contains($0.key.code) }),
+      last.key.code != key.code
+    else { return mention }
+    var mention = mention
+    let code = last.key.code
+    mention.name = dictionary.displayName(of: code, language: "en") ?? code
+    mention.reason += "; \(code), of which the article speaks"
+    mention.key = ActorKey(code: code, sectors: key.sectors, slug: key.slug)
+    return mention
   }
 
   private mutating func remember(_ mention: ActorMention, in sentence: Sentence) {

@@ -86,7 +86,7 @@ struct AtomScanner {
       guard isAllowed(candidate, range, list, isPart: isPart) else { continue }
       if candidate.kind == .person { people.append(candidate.index) }
       let rank = rank(of: candidate)
-      if rank > best?.rank ?? 0 { best = (rank, candidate) }
+      if rank >= best?.rank ?? 0 { best = (rank, candidate) }
     }
     guard let best else { return nil }
     let index = Int(best.entry.index)

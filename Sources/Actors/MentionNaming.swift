@@ -83,6 +83,10 @@ struct MentionNaming: Sendable {
     in sentence: Sentence, on day: Day?
   ) {
     guard let code = self.code(of: owner) else { return }
+    if case .state(let number) = owner {
+      let state = dictionary.states[number]
+      mention.alternatives = dictionary.sharedNames[state.language + " " + state.name] ?? []
+    }
     let own = sectors(of: owner)
     let role = sectors(ofRoles: composite)
     mention.sectors = composite.isFormer ? ["ELI"] : merged(own, role, composite)

@@ -11,9 +11,15 @@ struct ActorsCommand: ParsableCommand {
     abstract: "Searches, shows and resolves actors.",
     discussion: """
       EXAMPLES
+        kawat actors search Lavrov
+        kawat actors show 'Kim Jong Un'
         kawat actors resolve < phrases.jsonl
+        kawat actors missing --graph news.db
       """,
-    subcommands: [ActorsResolveCommand.self])
+    subcommands: [
+      ActorsSearchCommand.self, ActorsShowCommand.self, ActorsResolveCommand.self,
+      ActorsMissingCommand.self,
+    ])
 }
 
 /// `--actors`, for every command that reads the dictionary of actors.
