@@ -39,7 +39,7 @@ struct ActorsMissingCommand: ParsableCommand {
     var rows = output.rows([
       "text", .number("reports"), .number("articles"), .wide("example"),
     ])
-    let select = SelectStatement(sql: Self.sql, arguments: [.integer(Int64(limit))])
+    let select = SelectStatement(Self.sql, [.integer(Int64(limit))])
     try store.rows(select) { row in
       try rows.write(row.values.map(Self.cell))
       return true
