@@ -1,5 +1,6 @@
 import Actors
 import Foundation
+import Language
 import Ontology
 import TestSupport
 import Testing
