@@ -180,7 +180,15 @@ CREATE TABLE event (
 
 CREATE INDEX eventByActor ON event (actor, day, recipient);
 CREATE INDEX eventByRecipient ON event (recipient, day, actor);
-CREATE INDEX eventByDay ON event (day, actor, recipient);
+
+-- The days that each 4,096 events lie within: what is read by time alone reads only some of them.
+-- Archives come in the order of time, so an index by day would cost much and save little.
+CREATE TABLE eventBlock (
+  -- The events' numbers divided by 4,096.
+  id INTEGER PRIMARY KEY,
+  minDay INTEGER NOT NULL,
+  maxDay INTEGER NOT NULL CHECK (maxDay >= minDay)
+) STRICT;
 
 -- Which reports an event rests on. A report with several members rests under several events.
 CREATE TABLE eventReport (

@@ -45,6 +45,10 @@ BEGIN
   INSERT INTO dayTotal (day, events, score)
     SELECT new.day, 1, score FROM kind WHERE id = new.kind AND new.day IS NOT NULL
     ON CONFLICT DO UPDATE SET events = events + 1, score = score + excluded.score;
+  INSERT INTO eventBlock (id, minDay, maxDay)
+    SELECT new.id / 4096, new.day, new.day WHERE new.day IS NOT NULL
+    ON CONFLICT DO UPDATE SET
+      minDay = min(minDay, excluded.minDay), maxDay = max(maxDay, excluded.maxDay);
 END;
 
 CREATE TRIGGER eventDeleted AFTER DELETE ON event
@@ -90,6 +94,10 @@ BEGIN
   INSERT INTO dayTotal (day, events, score)
     SELECT new.day, 1, score FROM kind WHERE id = new.kind AND new.day IS NOT NULL
     ON CONFLICT DO UPDATE SET events = events + 1, score = score + excluded.score;
+  INSERT INTO eventBlock (id, minDay, maxDay)
+    SELECT new.id / 4096, new.day, new.day WHERE new.day IS NOT NULL
+    ON CONFLICT DO UPDATE SET
+      minDay = min(minDay, excluded.minDay), maxDay = max(maxDay, excluded.maxDay);
 END;
 
 CREATE TRIGGER dyadMonthInserted AFTER INSERT ON dyadMonth
