@@ -82,10 +82,17 @@ public struct EventStore: Sendable {
         )
       }
       guard !isNewer else { throw StoreError.newerThanProgram(path: path) }
-      guard !isComplete else { return }
+      if isComplete { return }
       guard mode == .write else { throw StoreError.olderThanProgram(path: path) }
       try migrator.migrate(database)
     }
+    if mode == .write { try endAbandonedLoad() }
+  }
+
+  /// Brings a bulk load to its end whose program has ended before it did.
+  private func endAbandonedLoad() throws(StoreError) {
+    guard try read({ try BulkLoad($0).isAbandoned() }) else { return }
+    try writeOutsideTransaction { try BulkLoad($0).end { _ in } }
   }
 
   // MARK: Access for the rest of this target

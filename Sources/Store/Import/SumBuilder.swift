@@ -1,8 +1,29 @@
 import GRDBSQLite
 import Ontology
 
-/// Computes the sums anew from the events: a pass over the table, a sort in memory, and rows
-/// written in their order.
+/// The dyad, act and class of status that a sum is of.
+struct SumKey {
+  var actor: Int
+  var recipient: Int
+  var act: Int
+  var statusClass: Int
+}
+
+/// How many events, and the sum of their scores in tenths.
+struct EventSum {
+  var events: Int
+  var score: Int
+}
+
+/// Takes sums in the order of their keys.
+protocol SumSink: AnyObject {
+  func month(_ key: SumKey, month: Int, _ sum: EventSum) throws
+  func total(_ key: SumKey, _ sum: EventSum) throws
+  func day(_ day: Int, _ sum: EventSum) throws
+}
+
+/// Computes the sums anew from the events: a pass over the table, a sort in memory, and sums given
+/// out in their order.
 ///
 /// An event is one 64-bit key (actor, recipient, act, class, month, score), so ten million take
 /// 80 MB; more events than `capacity` are taken in several passes, by ranges of actors.
@@ -24,41 +45,25 @@ final class SumBuilder {
     for table in ["dyadMonth", "dyadTotal", "dayTotal"] {
       try connection.run("DELETE FROM \(table)")
     }
+    try build(into: SumWriter(connection))
+  }
+
+  /// Gives all sums to `sink`.
+  func build(into sink: some SumSink) throws {
     let events = try connection.int("SELECT count(*) FROM event") ?? 0
     guard events > 0 else { return }
     layout = KeyLayout(
       actors: try connection.int("SELECT max(id) FROM actor") ?? 1, days: try span())
-    guard layout.fits else { return try rebuildBySQL() }
     days = DaySums(layout.days)
-    let writer = try SumWriter(connection, layout: layout)
+    guard layout.fits else {
+      throw StoreError.database(path: "graph", problem: "more actors and months than sums can hold")
+    }
     for (number, actors) in try ranges(events).enumerated() {
       var keys = try keys(of: actors, room: min(events, capacity), addsDays: number == 0)
       keys.sort()
-      try writer.write(keys)
+      try SumReader(keys: keys, layout: layout).give(to: sink)
     }
-    try days.write(to: connection)
-  }
-
-  /// The same for graphs with more actors than a key has room for: slower.
-  private func rebuildBySQL() throws {
-    let ways = [("e.actor", "e.recipient", "TRUE"), ("e.recipient", "e.actor", "k.reciprocal")]
-    let both = ways.map { actor, recipient, condition in
-      """
-      SELECT \(actor) AS actor, \(recipient) AS recipient, k.act AS act, k.statusClass AS class, \
-      ifnull(e.month, 0) AS month, k.score AS score FROM event AS e \
-      CROSS JOIN kind AS k ON k.id = e.kind WHERE \(recipient) IS NOT NULL AND \(condition)
-      """
-    }
-    try connection.run(
-      "INSERT INTO dyadMonth SELECT actor, recipient, act, class, month, count(*), sum(score) "
-        + "FROM (\(both[0]) UNION ALL \(both[1]) AND e.actor <> e.recipient) "
-        + "GROUP BY 1, 2, 3, 4, 5")
-    try connection.run(
-      "INSERT INTO dyadTotal SELECT actor, recipient, act, statusClass, sum(events), sum(score) "
-        + "FROM dyadMonth GROUP BY 1, 2, 3, 4 HAVING sum(events) > 1")
-    try connection.run(
-      "INSERT INTO dayTotal SELECT e.day, count(*), sum(k.score) FROM event AS e "
-        + "CROSS JOIN kind AS k ON k.id = e.kind WHERE e.day IS NOT NULL GROUP BY e.day")
+    try days.give(to: sink)
   }
 
   private func span() throws -> ClosedRange<Int> {
@@ -164,7 +169,7 @@ struct KeyLayout {
   var fits: Bool { 2 * actorBits + 8 + monthBits + 8 <= 64 }
 
   func facts(day: Int?, kinds: KindFacts, kind: Int) -> UInt64 {
-    let month = day.map { months[$0 - days.lowerBound] } ?? 0
+    let month = day.flatMap { days.contains($0) ? months[$0 - days.lowerBound] : nil } ?? 0
     let what = kinds.act(kind) << 3 | kinds.statusClass(kind)
     return (what << monthBits | month) << 8 | UInt64(kinds.score(kind) + 100)
   }
@@ -179,10 +184,11 @@ struct KeyLayout {
   func dyad(_ key: UInt64) -> UInt64 { key >> (8 + monthBits) }
   func score(_ key: UInt64) -> Int { Int(key & 0xFF) - 100 }
 
-  func actor(ofDyad dyad: UInt64) -> Int { Int(dyad >> (8 + actorBits)) }
-  func recipient(ofDyad dyad: UInt64) -> Int { Int(dyad >> 8 & (1 << actorBits - 1)) }
-  func act(ofDyad dyad: UInt64) -> Int { Int(dyad >> 3 & 31) }
-  func statusClass(ofDyad dyad: UInt64) -> Int { Int(dyad & 7) }
+  func sumKey(ofDyad dyad: UInt64) -> SumKey {
+    SumKey(
+      actor: Int(dyad >> (8 + actorBits)), recipient: Int(dyad >> 8 & (1 << actorBits - 1)),
+      act: Int(dyad >> 3 & 31), statusClass: Int(dyad & 7))
+  }
 
   /// The month as the tables count it, 0 for none.
   func monthIndex(ofMonth month: UInt64) -> Int {
@@ -191,58 +197,79 @@ struct KeyLayout {
   }
 }
 
-/// Writes rows of `dyadMonth` and `dyadTotal` from sorted keys.
-struct SumWriter {
-  private let layout: KeyLayout
-  private let months: SQLStatement
-  private let totals: SQLStatement
+/// Gives sums out from sorted keys.
+struct SumReader {
+  let keys: [UInt64]
+  let layout: KeyLayout
 
-  init(_ connection: Connection, layout: KeyLayout) throws {
-    self.layout = layout
-    months = try connection.cached("INSERT INTO dyadMonth VALUES (?, ?, ?, ?, ?, ?, ?)")
-    totals = try connection.cached("INSERT INTO dyadTotal VALUES (?, ?, ?, ?, ?, ?)")
-  }
-
-  func write(_ keys: [UInt64]) throws {
+  func give(to sink: some SumSink) throws {
     var index = 0
     while index < keys.count {
       let dyad = layout.dyad(keys[index])
-      let first = index
-      var score = 0
+      let key = layout.sumKey(ofDyad: dyad)
+      var total = EventSum(events: 0, score: 0)
       while index < keys.count, layout.dyad(keys[index]) == dyad {
-        score += try writeMonth(keys, &index, dyad)
+        let (month, sum) = month(at: &index)
+        try sink.month(key, month: month, sum)
+        total.events += sum.events
+        total.score += sum.score
       }
-      if index - first > 1 {
-        bind(dyad, to: totals)
-        totals.bind(index - first, at: 5)
-        totals.bind(score, at: 6)
-        try totals.run()
-      }
+      if total.events > 1 { try sink.total(key, total) }
     }
   }
 
-  /// Writes the month that begins at `index`, and goes on to the next.
-  private func writeMonth(_ keys: [UInt64], _ index: inout Int, _ dyad: UInt64) throws -> Int {
+  /// The month that begins at `index`, which goes on to the next.
+  private func month(at index: inout Int) -> (month: Int, sum: EventSum) {
     let month = layout.month(keys[index])
-    let first = index
-    var score = 0
+    var sum = EventSum(events: 0, score: 0)
     while index < keys.count, layout.month(keys[index]) == month {
-      score += layout.score(keys[index])
+      sum.events += 1
+      sum.score += layout.score(keys[index])
       index += 1
     }
-    bind(dyad, to: months)
-    months.bind(layout.monthIndex(ofMonth: month), at: 5)
-    months.bind(index - first, at: 6)
-    months.bind(score, at: 7)
-    try months.run()
-    return score
+    return (layout.monthIndex(ofMonth: month), sum)
+  }
+}
+
+/// Writes sums as rows.
+final class SumWriter: SumSink {
+  private let months: SQLStatement
+  private let totals: SQLStatement
+  private let days: SQLStatement
+
+  init(_ connection: Connection) throws {
+    months = try connection.cached("INSERT INTO dyadMonth VALUES (?, ?, ?, ?, ?, ?, ?)")
+    totals = try connection.cached("INSERT INTO dyadTotal VALUES (?, ?, ?, ?, ?, ?)")
+    days = try connection.cached("INSERT INTO dayTotal VALUES (?, ?, ?)")
   }
 
-  private func bind(_ dyad: UInt64, to statement: SQLStatement) {
-    statement.bind(layout.actor(ofDyad: dyad), at: 1)
-    statement.bind(layout.recipient(ofDyad: dyad), at: 2)
-    statement.bind(layout.act(ofDyad: dyad), at: 3)
-    statement.bind(layout.statusClass(ofDyad: dyad), at: 4)
+  func month(_ key: SumKey, month: Int, _ sum: EventSum) throws {
+    bind(key, to: months)
+    months.bind(month, at: 5)
+    months.bind(sum.events, at: 6)
+    months.bind(sum.score, at: 7)
+    try months.run()
+  }
+
+  func total(_ key: SumKey, _ sum: EventSum) throws {
+    bind(key, to: totals)
+    totals.bind(sum.events, at: 5)
+    totals.bind(sum.score, at: 6)
+    try totals.run()
+  }
+
+  func day(_ day: Int, _ sum: EventSum) throws {
+    days.bind(day, at: 1)
+    days.bind(sum.events, at: 2)
+    days.bind(sum.score, at: 3)
+    try days.run()
+  }
+
+  private func bind(_ key: SumKey, to statement: SQLStatement) {
+    statement.bind(key.actor, at: 1)
+    statement.bind(key.recipient, at: 2)
+    statement.bind(key.act, at: 3)
+    statement.bind(key.statusClass, at: 4)
   }
 }
 
@@ -259,17 +286,15 @@ struct DaySums {
   }
 
   mutating func add(_ day: Int, score: Int) {
+    // A day outside is a block's fault, which the check of blocks tells.
+    guard events.indices.contains(day - first) else { return }
     events[day - first] += 1
     scores[day - first] += score
   }
 
-  func write(to connection: Connection) throws {
-    let insert = try connection.cached("INSERT INTO dayTotal VALUES (?, ?, ?)")
+  func give(to sink: some SumSink) throws {
     for (offset, count) in events.enumerated() where count > 0 {
-      insert.bind(first + offset, at: 1)
-      insert.bind(count, at: 2)
-      insert.bind(scores[offset], at: 3)
-      try insert.run()
+      try sink.day(first + offset, EventSum(events: count, score: scores[offset]))
     }
   }
 }

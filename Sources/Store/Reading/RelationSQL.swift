@@ -7,6 +7,8 @@ struct RelationSQL {
   /// Those on the other side.
   let partners: [Int]?
   let filter: RelationFilter
+  /// Whether only events without a day are asked for.
+  var isUndated = false
 
   init(_ filter: RelationFilter, on connection: Connection) throws {
     self.filter = filter
@@ -31,7 +33,7 @@ struct RelationSQL {
 
   /// The events as one SELECT of `columns` (of the table alias `e`), not in any order.
   ///
-  /// - Parameter window: days in place of the filter's own; nil days are left out then.
+  /// - Parameter window: days in place of the filter's own; events without a day are left out then.
   func select(_ columns: String, days window: ClosedRange<Int>? = nil) -> SelectStatement {
     let branches = sides.map { branch(columns, side: $0, days: window) }
     return SelectStatement(
@@ -81,12 +83,33 @@ struct RelationSQL {
       if let partners { twice.and("e.actor \(Self.among(partners))") }
       condition.and("(\(twice.sql)) IS NOT TRUE")
     }
+    addRest(window, isReciprocal: side == .answering || side == .answered, to: &condition)
+    let end = condition.sql.isEmpty ? "" : " WHERE \(condition.sql)"
+    return SelectStatement("SELECT \(columns) FROM \(table(window))\(end)", condition.arguments)
+  }
+
+  /// The event table; where no actor leads to the events, only the blocks that a window touches.
+  private func table(_ window: ClosedRange<Int>?) -> String {
+    guard actors == nil, partners == nil, let window else { return "event AS e" }
+    return "(SELECT id AS block FROM eventBlock WHERE maxDay >= \(window.lowerBound) "
+      + "AND minDay <= \(window.upperBound)) AS b CROSS JOIN event AS e "
+      + "ON e.id >= b.block * 4096 AND e.id < (b.block + 1) * 4096"
+  }
+
+  /// Every condition but those on actors and partners.
+  func rest() -> Condition {
+    var condition = Condition()
+    addRest(nil, isReciprocal: false, to: &condition)
+    return condition
+  }
+
+  private func addRest(
+    _ window: ClosedRange<Int>?, isReciprocal: Bool, to condition: inout Condition
+  ) {
     addDays(window, to: &condition)
-    addKind(side == .answering || side == .answered, to: &condition)
+    addKind(isReciprocal, to: &condition)
     addCounts(to: &condition)
     addOrigins(to: &condition)
-    let end = condition.sql.isEmpty ? "" : " WHERE \(condition.sql)"
-    return SelectStatement("SELECT \(columns) FROM event AS e\(end)", condition.arguments)
   }
 
   /// `= 7` or `IN (7, 9)`; numbers, so nothing needs quoting.
