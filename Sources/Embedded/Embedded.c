@@ -153,6 +153,9 @@ END
 BYTES(Data_ontology_countries_tsv)
 #embed "../../Data/ontology/countries.tsv"
 END
+BYTES(Data_ontology_import_names_tsv)
+#embed "../../Data/ontology/import-names.tsv"
+END
 BYTES(Data_ontology_modes_tsv)
 #embed "../../Data/ontology/modes.tsv"
 END
@@ -269,6 +272,7 @@ static const embedded_file files[] = {
     ENTRY("ontology/cameo.tsv", Data_ontology_cameo_tsv),
     ENTRY("ontology/contexts.tsv", Data_ontology_contexts_tsv),
     ENTRY("ontology/countries.tsv", Data_ontology_countries_tsv),
+    ENTRY("ontology/import-names.tsv", Data_ontology_import_names_tsv),
     ENTRY("ontology/modes.tsv", Data_ontology_modes_tsv),
     ENTRY("ontology/relation-prefixes.tsv", Data_ontology_relation_prefixes_tsv),
     ENTRY("ontology/relations.tsv", Data_ontology_relations_tsv),

@@ -126,7 +126,9 @@ struct PathSearch {
       let meeting =
         front.count <= rear.count
         ? try advance(&front, &forth, until: back) : try advance(&rear, &back, until: forth)
-      if let meeting { return Self.chain(meeting, forth).reversed() + Self.chain(meeting, back).dropFirst() }
+      if let meeting {
+        return Self.chain(meeting, forth).reversed() + Self.chain(meeting, back).dropFirst()
+      }
     }
     return []
   }

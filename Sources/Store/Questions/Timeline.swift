@@ -84,11 +84,13 @@ enum DaySeries {
     guard !sql.isEmpty else { return [:] }
     let isByMonth = unit == .month || unit == .year
     let kept = isByMonth ? try sql.monthSums(on: connection) : nil
-    let select = kept ?? SelectStatement(
-      """
-      SELECT x.day, count(*), sum(k.score) FROM (\(sql.select("e.day, e.kind").sql)) AS x \
-      CROSS JOIN kind AS k ON k.id = x.kind WHERE x.day IS NOT NULL GROUP BY x.day
-      """, sql.select("e.day, e.kind").arguments)
+    let select =
+      kept
+      ?? SelectStatement(
+        """
+        SELECT x.day, count(*), sum(k.score) FROM (\(sql.select("e.day, e.kind").sql)) AS x \
+        CROSS JOIN kind AS k ON k.id = x.kind WHERE x.day IS NOT NULL GROUP BY x.day
+        """, sql.select("e.day, e.kind").arguments)
     var sums: Sums = [:]
     let statement = try connection.statement(select.sql, select.arguments)
     while try statement.step() {

@@ -59,7 +59,7 @@ struct ActorNames {
     throw CommandFailure.unknown("actor", name, near: NearNames(names).near(name))
   }
 
-  private func dictionary() throws(DataError) -> ActorDictionary {
+  func dictionary() throws(DataError) -> ActorDictionary {
     try ActorDictionary(
       data: data, ontology: ontology, own: own.map { URL(fileURLWithPath: $0) })
   }

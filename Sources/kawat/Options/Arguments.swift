@@ -12,6 +12,8 @@ extension EdgeTable.Part: ExpressibleByArgument {}
 extension Graph.Level: ExpressibleByArgument {}
 extension RelationFilter.Direction: ExpressibleByArgument {}
 extension Status: ExpressibleByArgument {}
+extension ImportFormat: ExpressibleByArgument {}
+extension TimeUnit: ExpressibleByArgument {}
 
 extension Day: ExpressibleByArgument {
   /// Reads `2024-06-18`.
