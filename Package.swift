@@ -24,6 +24,7 @@ let exclusions: [String: [String]] = [
   "CommandTests": ["Golden"],
   "GraphTests": ["Golden"],
   "QueryTests": ["TCK/passing.tsv"],
+  "StoreTests": ["Golden", "Databases"],
 ]
 
 let package = Package(

@@ -35,9 +35,20 @@ public struct EventStore: Sendable {
     path: String, mode: Mode, busySeconds: Double = 10,
     naming: @escaping ActorNaming = { _ in nil }
   ) throws(StoreError) -> EventStore {
+    try open(path: path, mode: mode, busySeconds: busySeconds, pageLimit: nil, naming: naming)
+  }
+
+  /// The same with a limit to the file's pages, beyond which it is as if the disk were full.
+  package static func open(
+    path: String, mode: Mode, busySeconds: Double = 10, pageLimit: Int?,
+    naming: @escaping ActorNaming = { _ in nil }
+  ) throws(StoreError) -> EventStore {
     let isNew = try FileCheck.isNew(path)
     guard mode == .write || !isNew else { throw .missing(path: path) }
     var configuration = Self.configuration(busySeconds: busySeconds)
+    if let pageLimit {
+      configuration.prepareDatabase { try $0.execute(sql: "PRAGMA max_page_count = \(pageLimit)") }
+    }
     configuration.readonly = mode == .read
     let store = try attempt(path) {
       EventStore(

@@ -10,6 +10,7 @@ struct Benchmarks {
 
   static func main() throws {
     let wanted = CommandLine.arguments.dropFirst()
+    guard wanted.first != "store" else { return try StoreBenchmark.run(Array(wanted.dropFirst())) }
     print("name\tn\tmedian_s\tp95_s\tcpu_s\tpeak_MB")
     for (name, run) in all where wanted.isEmpty || wanted.contains(name) {
       try report(name, run)

@@ -1,4 +1,5 @@
 import DataFiles
+import Foundation
 import Ontology
 import Store
 
@@ -39,5 +40,36 @@ enum Samples {
       article: Article(
         id: id, language: "en", publisher: publisher, published: Day("2024-06-18"), text: text),
       language: "en", sentences: [sentence], reports: reports, rejections: [])
+  }
+}
+
+extension Samples {
+  /// A table of events between a dozen actors over some years, the same for the same number.
+  static func table(rows: Int, header: Bool = true, seed: UInt32 = 7) -> String {
+    let actors = ["USA", "PRK", "RUS", "UKR", "CHN", "IDN", "MMR", "ISR", "PSE", "Komite A", "B"]
+    let relations = ["112", "040", "190", "ASSAULT", "supports", "010"]
+    var state = seed
+    func next(_ limit: Int) -> Int {
+      state = state &* 1_664_525 &+ 1_013_904_223
+      return Int(state >> 8) % limit
+    }
+    var text = header ? "date\tactor\trelation\trecipient\n" : ""
+    for _ in 0..<rows {
+      let day = Day(rawValue: 18_000 + next(1500))
+      let actor = actors[next(actors.count)]
+      let recipient = actors[next(actors.count)]
+      text += "\(day)\t\(actor)\t\(relations[next(relations.count)])\t\(recipient)\n"
+    }
+    return text
+  }
+
+  /// Runs a program of the system; false when it is not there or fails.
+  static func run(_ program: String, _ arguments: [String]) -> Bool {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = [program] + arguments
+    guard (try? process.run()) != nil else { return false }
+    process.waitUntilExit()
+    return process.terminationStatus == 0
   }
 }

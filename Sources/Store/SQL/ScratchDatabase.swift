@@ -1,15 +1,21 @@
 import GRDB
 import GRDBSQLite
 
-/// An empty database in memory with whatever tables its user makes: no graph of ours.
+/// A database with whatever tables its user makes, in memory or in a file: no graph of ours.
 ///
-/// The query engine's tests build generic property graphs in it.
+/// The query engine's tests build generic property graphs in it, the store's tests files of earlier
+/// and of other programs.
 package struct ScratchDatabase: Sendable {
   private let queue: DatabaseQueue
 
   /// An empty database.
   package init() throws(StoreError) {
     queue = try EventStore.attempt(":memory:") { try DatabaseQueue() }
+  }
+
+  /// The database in a file, made where there is none.
+  package init(path: String) throws(StoreError) {
+    queue = try EventStore.attempt(path) { try DatabaseQueue(path: path) }
   }
 
   /// Runs statements that change the database, divided by `;`.
