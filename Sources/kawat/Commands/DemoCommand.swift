@@ -36,13 +36,14 @@ struct DemoCommand: AsyncParsableCommand {
     let report = try await ingestSamples()
     try tell("\(graph.path) from the sample articles: \(report.summary)\n")
     let shared = sharedArguments
-    let all = ["--coded-only", "--brief"] + shared
+    let sure = ["--coded-only", "--min-confidence", "0.7"]
+    let all = sure + ["--brief"] + shared
     try tell("\n$ kawat relations \(Self.shown(all))\n")
     try RelationsCommand.parse(all + ["--format", "table"]).run()
-    let ofActor = ["--actor", actor] + shared
+    let ofActor = ["--actor", actor] + sure + shared
     try tell("\n$ kawat relations \(Self.shown(ofActor))\n")
     try RelationsCommand.parse(ofActor + ["--format", "table"]).run()
-    let export = ["dot", "--coded-only", "--output", dot] + shared
+    let export = ["dot"] + sure + ["--output", dot] + shared
     try tell("\n$ kawat export \(Self.shown(export))\n")
     try ExportCommand.parse(export).run()
     try tell("wrote \(dot); dot -Tsvg \(dot) > kawat.svg draws it\n")

@@ -70,12 +70,13 @@ struct RelationTable {
   }
 
   /// The columns of the rows.
-  var columns: [Column] { isBrief ? facts : facts + [.wide("sentence")] }
+  var columns: [Column] { isBrief ? facts : facts + [.wide("sentence", atLeast: 40)] }
 
   private var facts: [Column] {
     guard !isForPeople else {
       return [
-        .number("event"), "date", "actor", "relation", "recipient", .number("reports"),
+        .number("event"), "date", .wide("actor"), "relation", .wide("recipient"),
+        .number("reports"),
       ]
     }
     return [

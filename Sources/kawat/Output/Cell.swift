@@ -65,14 +65,16 @@ struct Column: Hashable {
   let name: String
   /// Whether values are set flush right.
   var isNumber = false
-  /// Whether the column gives way when the table is wider than the terminal.
-  var shrinks = false
+  /// What the column keeps when the table is wider than the terminal; nil when it does not give way.
+  var least: Int?
 
   /// A column of numbers, set flush right.
   static func number(_ name: String) -> Column { Column(name: name, isNumber: true) }
 
-  /// A column of long text, which gives way when the table is too wide.
-  static func wide(_ name: String) -> Column { Column(name: name, shrinks: true) }
+  /// A column of long text, which gives way when the table is too wide, the last one first.
+  static func wide(_ name: String, atLeast least: Int = 16) -> Column {
+    Column(name: name, least: least)
+  }
 }
 
 extension Column: ExpressibleByStringLiteral {

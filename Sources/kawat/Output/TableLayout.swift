@@ -2,8 +2,6 @@
 struct TableLayout {
   /// Rows that are looked at before the widths are fixed.
   private static let sample = 500
-  /// The least that a column which gives way keeps.
-  private static let narrowest = 16
 
   private let columns: [Column]
   private let limit: Int?
@@ -45,17 +43,18 @@ struct TableLayout {
   private mutating func shrink() {
     guard let limit else { return }
     let gaps = 2 * (widths.count - 1)
-    for index in columns.indices.reversed() where columns[index].shrinks {
+    for index in columns.indices.reversed() {
+      guard let least = columns[index].least else { continue }
       let excess = widths.reduce(gaps, +) - limit
       guard excess > 0 else { return }
-      widths[index] = max(min(Self.narrowest, widths[index]), widths[index] - excess)
+      widths[index] = max(min(least, widths[index]), widths[index] - excess)
     }
   }
 
   private func line(_ cells: [String]) -> String {
     var text = ""
     for (index, cell) in cells.enumerated() {
-      let shown = columns[index].shrinks ? cell.truncated(toWidth: widths[index]) : cell
+      let shown = columns[index].least != nil ? cell.truncated(toWidth: widths[index]) : cell
       let padding = String(repeating: " ", count: max(0, widths[index] - shown.displayWidth))
       let isLast = index == cells.count - 1
       text += columns[index].isNumber ? padding + shown : shown + (isLast ? "" : padding)
