@@ -106,6 +106,9 @@ extension ArticleActors {
       let key = codeOnly ? ActorKey(code: candidate.key.code) : candidate.key
       if !keys.contains(key) { keys.append(key) }
     }
+    if keys.count > 1, nearest < sentence, Set(keys.map(\.code)).count == 1, let last = near.last {
+      return [filled(mention, ActorKey(code: last.key.code), last, "all candidates are of it")]
+    }
     guard keys.count == 1 || nearest == sentence, let key = keys.last,
       let chosen = near.last(where: { (codeOnly ? ActorKey(code: $0.key.code) : $0.key) == key })
     else {

@@ -39,7 +39,8 @@ struct AtomScanner {
       }
       let range = pieces[position].word..<pieces[end - 1].word + 1
       let isPart = !pieces[position].isFirst || !pieces[end - 1].isLast
-      if !isBlocked(position..<end, list, words, meaning) {
+      let known = atoms.last?.words.upperBound ?? -1
+      if !isBlocked(position..<end, list, words, meaning, behind: known) {
         atoms.append(Atom(words: range, meaning: meaning, isPart: isPart))
       }
       position = end
@@ -134,7 +135,8 @@ struct AtomScanner {
   /// "pro-Russian" is not Russian; "Jordan Smith" and "Melania Trump" are neither state nor
   /// president.
   private func isBlocked(
-    _ range: Range<Int>, _ list: PieceList, _ words: [Word], _ meaning: Atom.Meaning
+    _ range: Range<Int>, _ list: PieceList, _ words: [Word], _ meaning: Atom.Meaning,
+    behind known: Int
   ) -> Bool {
     switch meaning {
     case .role, .word: return false
@@ -148,9 +150,10 @@ struct AtomScanner {
     }
     if isBlocker(range.lowerBound - 1) || isBlocker(range.upperBound) { return true }
     guard range.count == 1, !list.isTitleCased else { return false }
-    if case .persons = meaning { return followsName(word, words) }
+    let follows = known != word && followsName(word, words)
+    if case .persons = meaning { return follows }
     return givenNames.contains(pieces[range.lowerBound].form)
-      && (continuesName(word, words) || followsName(word, words))
+      && (continuesName(word, words) || follows)
   }
 
   private func followsName(_ word: Int, _ words: [Word]) -> Bool {

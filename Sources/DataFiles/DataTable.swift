@@ -24,11 +24,15 @@ package struct DataTable: Sendable {
     var rows: [Row] = []
     var header: [String]?
     var number = 0
-    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+    let bytes = Array(text.utf8)
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      let line = bytes[start..<end]
+      start = end + 1
       number += 1
       guard let first = line.first, first != UInt8(ascii: "#") else { continue }
-      let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-        .map { String(Substring($0)) }
+      let fields = Self.fields(of: line, expected: columns.count)
       if header == nil {
         try Self.check(header: fields, against: columns, path: path, line: number)
         header = fields
@@ -48,6 +52,19 @@ package struct DataTable: Sendable {
   /// The error for a line of this table.
   package func malformed(_ row: Row, _ problem: String) -> DataError {
     .malformed(path: path, line: row.line, problem: problem)
+  }
+
+  /// The pieces of a line between its tabs.
+  private static func fields(of line: ArraySlice<UInt8>, expected: Int) -> [String] {
+    var fields: [String] = []
+    fields.reserveCapacity(expected)
+    var start = line.startIndex
+    for position in line.indices where line[position] == UInt8(ascii: "\t") {
+      fields.append(String(decoding: line[start..<position], as: UTF8.self))
+      start = position + 1
+    }
+    fields.append(String(decoding: line[start...], as: UTF8.self))
+    return fields
   }
 
   private static func check(
