@@ -6,7 +6,7 @@ import Foundation
 struct Benchmarks {
   /// Every benchmark under its name; each returns how many things it did.
   static let all: [(name: String, run: @Sendable () throws -> Int)] =
-    ExportBenchmark.all + TextBenchmark.all + ParseBenchmark.all
+    ExportBenchmark.all + TextBenchmark.all + ParseBenchmark.all + ActorBenchmark.all
 
   static func main() throws {
     let wanted = CommandLine.arguments.dropFirst()
