@@ -20,7 +20,7 @@ package struct ParserTrainer {
   /// The model of these treebanks.
   package func model(_ sets: [TrainingSet], language: String) -> ModelFile {
     let relations = Set(sets.flatMap(\.sentences).flatMap(\.words).map(\.deprel)).sorted()
-    var sentences = TrainingSentence.all(sets, relations: relations, stems: stems)
+    var sentences = TrainingSentence.all(sets, relations: relations, stems: stems, options: options)
     var tagging = options
     tagging.bytes = 4_000_000
     TaggerTrainer(tagging, stems: stems, progress: progress)

@@ -17,7 +17,7 @@ package struct TaggerTrainer {
 
   /// The model of these treebanks.
   package func model(_ sets: [TrainingSet], language: String) -> ModelFile {
-    var sentences = TrainingSentence.all(sets, relations: [], stems: stems)
+    var sentences = TrainingSentence.all(sets, relations: [], stems: stems, options: options)
     return model(&sentences, iterations: options.taggerIterations, language: language)
   }
 

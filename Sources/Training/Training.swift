@@ -24,6 +24,8 @@ package struct TrainingOptions: Sendable {
   package var models = 1
   /// The size of the packed weights, in bytes.
   package var bytes = 6_000_000
+  /// Whether headlines are made of the treebanks' sentences and learnt as well.
+  package var addsHeadlines = false
   /// How many house styles the treebanks have: 2 for Indonesian, 1 for English.
   package var styles = 1
 
@@ -78,12 +80,14 @@ struct TrainingSentence {
 
   /// All sentences of the sets that are trees.
   static func all(
-    _ sets: [TrainingSet], relations: [String], stems: Stemmer
+    _ sets: [TrainingSet], relations: [String], stems: Stemmer, options: TrainingOptions
   ) -> [TrainingSentence] {
+    let headlines = Headlines(stems: stems)
     let numbers = Dictionary(
       uniqueKeysWithValues: relations.enumerated().map { ($0.element, $0.offset) })
     return sets.flatMap { set in
-      set.sentences.compactMap {
+      let added = options.addsHeadlines ? headlines.made(of: set.sentences) : []
+      return (set.sentences + added).compactMap {
         TrainingSentence($0, style: set.style, relations: numbers, stems: stems)
       }
     }

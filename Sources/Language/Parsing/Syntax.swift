@@ -30,14 +30,20 @@ package struct Syntax: Sendable {
   package func annotate(
     _ words: inout [Word], style: TreebankStyle, _ scratch: inout Scratch
   ) {
-    scratch.sentence.removeAll()
-    for word in words {
-      let spelling = Spelling(word.form)
-      scratch.sentence.append(
-        spelling, known: tagger.known.tags(of: spelling.word), stem: stemmer.code(word.form))
+    let dates = BracketedDates(words)
+    if dates.ranges.isEmpty {
+      parse(&words, style: style, &scratch)
+    } else {
+      var kept = dates.removed(from: words)
+      parse(&kept, style: style, &scratch)
+      words = dates.restored(words, to: kept)
     }
+  }
+
+  private func parse(_ words: inout [Word], style: TreebankStyle, _ scratch: inout Scratch) {
     var sentence = EncodedSentence()
     swap(&sentence, &scratch.sentence)
+    encode(words, in: &sentence)
     tagger.tag(&sentence, style: style, &scratch)
     parser.parse(sentence, style: style, &scratch)
     for index in words.indices {
@@ -48,5 +54,17 @@ package struct Syntax: Sendable {
     }
     swap(&sentence, &scratch.sentence)
     lemmatizer.lemmatize(&words)
+  }
+
+  private func encode(_ words: [Word], in sentence: inout EncodedSentence) {
+    sentence.removeAll()
+    let headline =
+      Headline.isCapitalized(words) ? Headline(known: tagger.known, stemmer: stemmer) : nil
+    for word in words {
+      let form = headline?.restored(word.form) ?? word.form
+      let spelling = Spelling(form)
+      sentence.append(
+        spelling, known: tagger.known.tags(of: spelling.word), stem: stemmer.code(form))
+    }
   }
 }

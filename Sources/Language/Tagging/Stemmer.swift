@@ -58,6 +58,25 @@ package struct Stemmer: Sendable {
       root: hash.value, affixes: analysis.affixes << 1 | (analysis.isKnown ? 1 : 0))
   }
 
+  /// Whether a lowered word has a stem that the list knows.
+  func knows(_ word: String) -> Bool {
+    analyse(word.loweredBytes, tag: nil).isKnown
+  }
+
+  /// A verb without the outer prefix that makes it active, as headlines shorten it: *menuding* →
+  /// *tuding*, *mengirimkan* → *kirimkan*; nil for a word without one.
+  package func shortened(_ form: String) -> String? {
+    let lowered = form.loweredBytes
+    guard lowered.count <= 60, let verb = UPOS.all.firstIndex(of: .verb) else { return nil }
+    let found = analyse(lowered, tag: UInt8(verb))
+    guard found.isKnown, found.prefix >= 0,
+      affixes.prefixes[found.prefix].feats.contains("Voice=Act"),
+      found.affixes.nonzeroBitCount == (found.suffix >= 0 ? 2 : 1)
+    else { return nil }
+    let suffix = found.suffix >= 0 ? affixes.suffixes[found.suffix].surface : []
+    return found.lemma(lowered) + String(decoding: suffix, as: UTF8.self)
+  }
+
   /// Takes a lowered word apart; `tag` is the place of its part of speech in ``UPOS/all``.
   func analyse(_ word: [UInt8], tag: UInt8?) -> Analysis {
     let mask = tag.map { 1 << UInt32($0) } ?? UInt32.max

@@ -54,6 +54,9 @@ struct TrainOptions: ParsableArguments {
   @Option(help: "By how much the right decision's score must lead to be left alone.")
   var margin: Int32?
 
+  @Flag(help: "Make headlines of the treebanks' sentences and learn them as well.")
+  var headlines = false
+
   @Option(help: "The date on the card; today unless told.")
   var date: String?
 
@@ -67,6 +70,7 @@ struct TrainOptions: ParsableArguments {
     var options = TrainingOptions()
     options.seed = seed
     options.models = models
+    options.addsHeadlines = headlines
     options.styles = Set(sets.map(\.style)).count
     return options
   }

@@ -55,6 +55,7 @@ struct TreebankFiles {
   func told(_ options: TrainingOptions) -> [String] {
     [
       "seed \(options.seed)", "models summed \(options.models)",
+      "headlines made of the sentences: \(options.addsHeadlines ? "yes" : "no")",
       "weights at most \(options.bytes) bytes",
     ]
   }
@@ -88,6 +89,7 @@ struct TreebankFiles {
     var words = ["kawat train \(title) --language \(common.language) --train"]
     words += common.train.map(Self.fileName)
     words.append("--seed \(common.seed) --models \(common.models)")
+    if common.headlines { words.append("--headlines") }
     if let iterations = common.iterations { words.append("--iterations \(iterations)") }
     if let margin = common.margin { words.append("--margin \(margin)") }
     if let size = common.size { words.append("--size \(size)") }
