@@ -44,6 +44,38 @@ import Training
     #expect(word.head > 0 && sentence.words[word.head - 1].form == head)
   }
 
+  @Test(arguments: [
+    ("Rusia Tuding Ukraina Serang Jembatan Krimea", "nsubj", "Rusia", "Tuding"),
+    ("Korut Tembakkan Rudal ke Laut Jepang", "obj", "Rudal", "Tembakkan"),
+    ("KORUT TEMBAKKAN RUDAL KE LAUT JEPANG", "nsubj", "KORUT", "TEMBAKKAN"),
+  ])
+  func `a headline in capitals`(text: String, relation: String, child: String, head: String) throws
+  {
+    try Self.expect(text, "id", relation, child, head)
+  }
+
+  @Test(arguments: [
+    "Ia tiba pada Selasa (18/6/2024) di Moskow.", "Ia tiba pada Selasa ( 18 / 6 ) di Moskow.",
+  ])
+  func `a date in brackets hangs on the word before it`(text: String) throws {
+    let words = try #require(try Self.pipeline("id").sentences(in: text).first).words
+    let open = try #require(words.firstIndex { $0.form == "(" })
+    #expect(words[open].deprel == "punct")
+    #expect(words[open].head == open + 2)
+    #expect(words[open + 1].deprel == "parataxis")
+    #expect(words[open + 1].head == open)
+    let arrived = try #require(words.firstIndex { $0.form == "tiba" })
+    let place = try #require(words.first { $0.form == "Moskow" })
+    #expect(place.head == arrived + 1)
+  }
+
+  @Test(arguments: ["(1/2)", "(1/2) (3/4)", "a (1/2)", "a (1/2", "a (", "a (1/2) (3/4) b"])
+  func `dates in odd places leave trees`(text: String) throws {
+    let sentences = try Self.pipeline("id").sentences(in: text)
+    let areTrees = sentences.allSatisfy { $0.isTree }
+    #expect(areTrees)
+  }
+
   @Test func `every sentence is a tree and its spans lead back to the text`() throws {
     let text = """
       JAKARTA – Menteri Luar Negeri bertemu utusan PBB (18/6/2024), “Kami menolak,” katanya… 👩‍👩‍👧

@@ -6,7 +6,8 @@ struct BracketedDates {
   /// Where the brackets with their dates stand, by word; never at a sentence's beginning.
   let ranges: [Range<Int>]
 
-  private static let longest = 3
+  /// Words between the brackets at most: *18 / 6 / 2024*.
+  private static let longest = 5
 
   /// Finds the dates in a sentence.
   init(_ words: [Word]) {
@@ -21,27 +22,19 @@ struct BracketedDates {
   }
 
   private static func end(_ words: [Word], after open: Int) -> Int? {
-    for index in open + 1..<min(words.count, open + longest + 2) {
-      if words[index].form == ")" { return index > open + 1 ? index + 1 : nil }
-      guard isDate(words[index].form) else { return nil }
-    }
-    return nil
-  }
-
-  /// Figures with strokes, hyphens or points between them.
-  private static func isDate(_ form: String) -> Bool {
     var digits = 0
     var signs = 0
-    for byte in form.utf8 {
-      if byte >= 48 && byte <= 57 {
-        digits += 1
-      } else if byte == 47 || byte == 45 || byte == 46 {
-        signs += 1
-      } else {
-        return false
+    for index in open + 1..<min(words.count, open + longest + 2) {
+      if words[index].form == ")" { return digits > 0 && signs > 0 ? index + 1 : nil }
+      for byte in words[index].form.utf8 {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
+        case UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "."): signs += 1
+        default: return nil
+        }
       }
     }
-    return digits > 0 && signs > 0
+    return nil
   }
 
   /// The words without the dates.
@@ -56,7 +49,7 @@ struct BracketedDates {
   }
 
   /// Puts the dates back among the parsed words: a date is a `parataxis` of the word before it, its
-  /// brackets are `punct`.
+  /// brackets are `punct`, further figures `flat`.
   func restored(_ dates: [Word], to kept: [Word]) -> [Word] {
     var numbers: [Int] = []
     var words: [Word] = []
@@ -79,12 +72,13 @@ struct BracketedDates {
 
   private static func marked(_ word: Word, at index: Int, in range: Range<Int>) -> Word {
     var word = word
-    let isBracket = index == range.lowerBound || index + 1 == range.upperBound
-    word.upos = isBracket ? .punct : .num
+    let isSign = !word.form.utf8.contains { $0 >= 48 && $0 <= 57 }
+    let isFirst = index == range.lowerBound + 1
+    word.upos = isSign ? .punct : .num
     word.lemma = word.form
     word.feats = ""
-    word.head = isBracket ? range.lowerBound + 2 : range.lowerBound
-    word.deprel = isBracket ? "punct" : "parataxis"
+    word.head = isFirst ? range.lowerBound : range.lowerBound + 2
+    word.deprel = isFirst ? "parataxis" : isSign ? "punct" : "flat"
     return word
   }
 }
