@@ -64,9 +64,8 @@ import Training
     #expect(words[open].head == open + 2)
     #expect(words[open + 1].deprel == "parataxis")
     #expect(words[open + 1].head == open)
-    let arrived = try #require(words.firstIndex { $0.form == "tiba" })
     let place = try #require(words.first { $0.form == "Moskow" })
-    #expect(place.head == arrived + 1)
+    #expect(place.head > 0 && place.head <= open, "the rest of the sentence does not see the date")
   }
 
   @Test(arguments: ["(1/2)", "(1/2) (3/4)", "a (1/2)", "a (1/2", "a (", "a (1/2) (3/4) b"])

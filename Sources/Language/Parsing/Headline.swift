@@ -3,38 +3,47 @@
 struct Headline {
   private let known: KnownWords
   private let stemmer: Stemmer
+  /// Whether the headline is in capitals throughout, so that they do not tell abbreviations either.
+  private let isShouted: Bool
 
   private static let properNoun: UInt64 =
     UPOS.all.firstIndex(of: .propn).map { 1 << UInt64($0) } ?? 0
 
-  init(known: KnownWords, stemmer: Stemmer) {
-    self.known = known
-    self.stemmer = stemmer
-  }
-
-  /// Whether capitals say nothing in a sentence: three words at least, four fifths of those with
-  /// four letters and more begin with one.
-  static func isCapitalized(_ words: [Word]) -> Bool {
+  /// A sentence whose capitals say nothing: four fifths of its words with four letters and more,
+  /// three at least, begin with one; nil for any other.
+  init?(_ words: [Word], known: KnownWords, stemmer: Stemmer) {
     var all = 0
     var capitals = 0
+    var shouted = 0
     for word in words where word.form.utf8.count >= 4 {
-      guard let first = word.form.utf8.first, isLetter(first) else { continue }
+      guard let first = word.form.utf8.first, Self.isLetter(first) else { continue }
       all += 1
-      capitals += isCapital(first) ? 1 : 0
+      capitals += Self.isCapital(first) ? 1 : 0
+      shouted += Self.isShouted(word.form) ? 1 : 0
     }
-    return all >= 3 && capitals * 5 >= all * 4
+    guard all >= 3, capitals * 5 >= all * 4 else { return nil }
+    self.known = known
+    self.stemmer = stemmer
+    isShouted = shouted * 5 >= all * 4
   }
 
   /// A word of such a sentence as it would stand inside a text: in small letters when it is known
   /// as more than a name, or when its stem is; a name in capitals throughout keeps the first.
   func restored(_ form: String) -> String {
     guard let first = form.utf8.first, Self.isCapital(first) else { return form }
+    let isAbbreviation = form.utf8.count > 1 && Self.isShouted(form)
+    guard isShouted || !isAbbreviation else { return form }
     let lowered = form.lowercased()
     let tags = known.tags(of: Spelling(lowered).word)
     let isWord = tags == 0 ? stemmer.knows(lowered) : tags != Self.properNoun
     if isWord { return lowered }
-    let isShouted = form.utf8.count > 4 && form.utf8.allSatisfy { !Self.isLetter($0) || $0 < 97 }
-    return isShouted ? String(form.prefix(1) + lowered.dropFirst()) : form
+    let isName = isAbbreviation && form.utf8.count > 4
+    return isName ? String(form.prefix(1) + lowered.dropFirst()) : form
+  }
+
+  /// Whether a word has no small letter.
+  private static func isShouted(_ form: String) -> Bool {
+    form.utf8.allSatisfy { !isLetter($0) || isCapital($0) }
   }
 
   private static func isCapital(_ byte: UInt8) -> Bool { byte >= 65 && byte <= 90 }

@@ -58,8 +58,7 @@ package struct Syntax: Sendable {
 
   private func encode(_ words: [Word], in sentence: inout EncodedSentence) {
     sentence.removeAll()
-    let headline =
-      Headline.isCapitalized(words) ? Headline(known: tagger.known, stemmer: stemmer) : nil
+    let headline = Headline(words, known: tagger.known, stemmer: stemmer)
     for word in words {
       let form = headline?.restored(word.form) ?? word.form
       let spelling = Spelling(form)
