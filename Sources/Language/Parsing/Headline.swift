@@ -6,11 +6,12 @@ struct Headline {
   /// Whether the headline is in capitals throughout, so that they do not tell abbreviations either.
   private let isShouted: Bool
 
-  private static let properNoun: UInt64 =
-    UPOS.all.firstIndex(of: .propn).map { 1 << UInt64($0) } ?? 0
+  private static let properNoun = bit(.propn)
+  private static let verb = bit(.verb)
 
-  /// A sentence whose capitals say nothing: four fifths of its words with four letters and more,
-  /// three at least, begin with one; nil for any other.
+  /// A sentence whose capitals say nothing: it has no stop, four fifths of its words with four
+  /// letters and more, three at least, begin with one, and one of them is a verb; nil for any
+  /// other, such as an address or a list of names.
   init?(_ words: [Word], known: KnownWords, stemmer: Stemmer) {
     var all = 0
     var capitals = 0
@@ -21,10 +22,24 @@ struct Headline {
       capitals += Self.isCapital(first) ? 1 : 0
       shouted += Self.isShouted(word.form) ? 1 : 0
     }
-    guard all >= 3, capitals * 5 >= all * 4 else { return nil }
+    guard all >= 3, capitals * 5 >= all * 4, words.last?.form != "." else { return nil }
     self.known = known
     self.stemmer = stemmer
     isShouted = shouted * 5 >= all * 4
+    guard words.contains(where: { isVerb($0.form) }) else { return nil }
+  }
+
+  private static func bit(_ upos: UPOS) -> UInt64 {
+    UPOS.all.firstIndex(of: upos).map { 1 << UInt64($0) } ?? 0
+  }
+
+  /// Whether a capitalized word is known as a verb and as no name, or unknown but of a known stem.
+  private func isVerb(_ form: String) -> Bool {
+    guard let first = form.utf8.first, Self.isCapital(first) else { return false }
+    let lowered = form.lowercased()
+    let tags = known.tags(of: Spelling(lowered).word)
+    if tags == 0 { return form.utf8.count >= 4 && stemmer.knows(lowered) }
+    return tags & Self.verb != 0 && tags & Self.properNoun == 0
   }
 
   /// A word of such a sentence as it would stand inside a text: in small letters when it is known
