@@ -73,7 +73,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["DataFiles", "Ontology", "Language"],
       path: "Tests/TestSupport", swiftSettings: strict),
-    tests("DataTests", ["DataFiles", "Ontology", "Language", "Actors", "Coding"]),
+    tests("DataTests", ["DataFiles", "Ontology", "Language", "Actors", "Coding", "Training"]),
     tests("OntologyTests", ["DataFiles", "Ontology"]),
     tests("LanguageTests", ["DataFiles", "Language", "Training"]),
     tests("ActorsTests", ["DataFiles", "Ontology", "Language", "Actors"]),
