@@ -11,6 +11,9 @@ struct Benchmarks {
   static func main() throws {
     let wanted = CommandLine.arguments.dropFirst()
     guard wanted.first != "store" else { return try StoreBenchmark.run(Array(wanted.dropFirst())) }
+    if wanted.first == "query", wanted.count == 3, let graph = wanted.last {
+      return try QueryBenchmark(folder: CommandLine.arguments[2], graph: graph).run()
+    }
     print("name\tn\tmedian_s\tp95_s\tcpu_s\tpeak_MB")
     for (name, run) in all where wanted.isEmpty || wanted.contains(name) {
       try report(name, run)

@@ -16,6 +16,12 @@ extension Matcher {
       guard length.minimum == 0 else { return true }
       return try deliver([], relationship, index, &row)
     }
+    if relationship.selector == .anyShortest, let graph = context.graph as? SQLGraph,
+      let found = try graph.shortestChain(relationship, from: start.id, to: goal.id, context)
+    {
+      guard let chain = found, chain.count >= length.minimum else { return true }
+      return try deliver(chain, relationship, index, &row)
+    }
     var arrivals: [Int: [Arrival]] = [:]
     var seen: Set<Int> = [start.id]
     var border = [start.id]
