@@ -32,7 +32,7 @@ import Testing
     Fault(query: "", line: 1, column: 1, detail: "UnexpectedSyntax", says: "MATCH"),
     Fault(
       query: "MATCH (a\nRETURN a", line: 2, column: 1, detail: "UnexpectedSyntax",
-      says: "unexpected 'RETURN'; expected :, { or )"),
+      says: "unexpected 'RETURN'; expected :, {, WHERE or )"),
     Fault(
       query: "MATCH (a)-[r:X]->(b) RETRUN a", line: 1, column: 22, detail: "UnexpectedSyntax",
       says: "unexpected 'RETRUN'"),

@@ -95,7 +95,9 @@ struct Binder {
       let rows = scope
       let bound = try projection(tree, isReturn: false).bound
       part.steps.append(.project(bound))
-      if let filter { part.steps.append(.filter(try condition(filter, behind: bound, rows))) }
+      if let filter {
+        part.steps.append(.filter(try condition(filter, behind: bound, tree, rows)))
+      }
     case .return(let tree):
       let (bound, columns) = try projection(tree, isReturn: true)
       part.steps.append(.project(bound))
@@ -132,14 +134,21 @@ struct Binder {
 
   /// The WHERE of WITH: unless rows are grouped or made distinct, it also sees what they had before.
   private mutating func condition(
-    _ filter: Expression, behind projection: BoundProjection, _ rows: Scope
+    _ filter: Expression, behind projection: BoundProjection, _ tree: ProjectionTree,
+    _ rows: Scope
   ) throws(QueryError) -> BoundExpression {
     let results = scope
     if !projection.isGrouped, !projection.isDistinct {
       scope = rows
       for name in results.names { results[name].map { scope.insert(name, $0) } }
+    } else if !projection.isGrouped, !tree.includesAll {
+      let keys = zip(tree.items, projection.results).map { item, slot in
+        Grouping.Part(expression: item.expression, slot: slot, type: .any)
+      }
+      grouping = Grouping(keys: keys, rows: rows, addsAggregates: false, allowsComplexKeys: true)
     }
     let bound = try condition(filter)
+    grouping = nil
     scope = results
     return bound
   }
