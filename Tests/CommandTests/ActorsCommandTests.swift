@@ -46,6 +46,21 @@ import Testing
     #expect(run.complaint.contains("/nowhere/own.tsv"))
   }
 
+  @Test func `a dictionary of one's own counts when articles are coded`() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("actors-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try
+      "key\tkind\tnames_en\tnames_id\tsource\nPER/REB/zyx-front\tarmed\tZyx Front\tZyx Front\town\n"
+      .write(to: folder.appendingPathComponent("own.tsv"), atomically: true, encoding: .utf8)
+    let run = try ProgramRun(
+      ["code", "--actors", "own.tsv"],
+      input: #"{"id":"a1","text":"Kenya accused Zyx Front of murder.","language":"en"}"# + "\n",
+      in: folder)
+    #expect(run.output.contains("PER/REB/zyx-front"))
+  }
+
   @Test func `missing needs a graph`() throws {
     let run = try ProgramRun(["actors", "missing", "--graph", "nothing.db"])
     #expect(run.status == 2)

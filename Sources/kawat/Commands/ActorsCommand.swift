@@ -33,12 +33,15 @@ struct ActorOptions: ParsableArguments {
       """, valueName: "file"))
   var file: String?
 
+  /// Where the reader's own file is, when one is named.
+  var url: URL? { file.map { URL(fileURLWithPath: $0) } }
+
   /// The dictionary, with the reader's own file on top.
   ///
   /// - Throws: ``DataError`` when a file is missing or malformed.
   func dictionary(_ data: DataDirectory, _ ontology: Ontology) throws(DataError) -> ActorDictionary
   {
     try ActorDictionary(
-      data: data, ontology: ontology, own: file.map { URL(fileURLWithPath: $0) })
+      data: data, ontology: ontology, own: url)
   }
 }

@@ -39,6 +39,7 @@ struct CodeCommand: AsyncParsableCommand {
   var language: String?
 
   @OptionGroup var labels: LabelOptions
+  @OptionGroup var actors: ActorOptions
   @OptionGroup var data: DataOptions
 
   func run() async throws {
@@ -46,7 +47,8 @@ struct CodeCommand: AsyncParsableCommand {
       .queue(defaults: ArticleDefaults(language: language))
     let directory = try data.directory()
     let ontology = try Ontology(directory)
-    let coder = try EventCoder(ontology: ontology, data: directory)
+    let coder = try EventCoder(
+      ontology: ontology, data: directory, actors: actors.url)
     var writer = RecordWriter(ontology: ontology, label: labels.code, format: format)
     var problems = ProblemList(isStrict: strict)
     try await OrderedCoding(coder: coder, width: ProcessInfo.processInfo.activeProcessorCount * 4)

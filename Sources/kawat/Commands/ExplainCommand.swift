@@ -39,12 +39,14 @@ struct ExplainCommand: ParsableCommand {
       valueName: "YYYY-MM-DD"))
   var published: Day?
 
+  @OptionGroup var actors: ActorOptions
   @OptionGroup var data: DataOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let directory = try data.directory()
-    let coder = try EventCoder(ontology: Ontology(directory), data: directory)
+    let coder = try EventCoder(
+      ontology: Ontology(directory), data: directory, actors: actors.url)
     let article = Article(
       id: "sentence", language: language, published: published, text: try text ?? standardInput())
     let names = stage.map(\.rawValue)

@@ -50,13 +50,15 @@ struct IngestCommand: AsyncParsableCommand {
   var quiet = false
 
   @OptionGroup var graph: GraphOptions
+  @OptionGroup var actors: ActorOptions
   @OptionGroup var data: DataOptions
 
   func run() async throws {
     let queue = try ArticlePaths(paths, format: inputFormat).queue(defaults: origin.defaults())
     let directory = try data.directory()
     let ontology = try Ontology(directory)
-    let coder = try EventCoder(ontology: ontology, data: directory)
+    let coder = try EventCoder(
+      ontology: ontology, data: directory, actors: actors.url)
     let store = try EventStore.open(
       path: graph.path, mode: .write, busySeconds: wait,
       naming: try ActorNames(directory, ontology: ontology).naming())
