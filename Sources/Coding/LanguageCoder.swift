@@ -27,7 +27,7 @@ struct LanguageCoder: Sendable {
     dates = try DateReader(language, data: data)
     contexts = try ContextLexicon(language, ontology: ontology, data: data)
     models =
-      data.contains("\(language)/act.model") ? try CoderModels(language, data: data) : nil
+      data.contains("\(language)/act.bin") ? try CoderModels(language, data: data) : nil
   }
 
   /// The sentences of an article, each with its tree, its mentions and its triggers.

@@ -24,9 +24,6 @@ END
 BYTES(Data_en_abbreviations_tsv)
 #embed "../../Data/en/abbreviations.tsv"
 END
-BYTES(Data_en_act_model)
-#embed "../../Data/en/act.model"
-END
 BYTES(Data_en_affixes_tsv)
 #embed "../../Data/en/affixes.tsv"
 END
@@ -60,17 +57,11 @@ END
 BYTES(Data_en_phrase_words_tsv)
 #embed "../../Data/en/phrase-words.tsv"
 END
-BYTES(Data_en_role_model)
-#embed "../../Data/en/role.model"
-END
 BYTES(Data_en_roles_tsv)
 #embed "../../Data/en/roles.tsv"
 END
 BYTES(Data_en_starters_tsv)
 #embed "../../Data/en/starters.tsv"
-END
-BYTES(Data_en_status_model)
-#embed "../../Data/en/status.model"
 END
 BYTES(Data_en_stems_tsv)
 #embed "../../Data/en/stems.tsv"
@@ -78,11 +69,11 @@ END
 BYTES(Data_en_tagger_bin)
 #embed "../../Data/en/tagger.bin"
 END
+BYTES(Data_en_thresholds_tsv)
+#embed "../../Data/en/thresholds.tsv"
+END
 BYTES(Data_id_abbreviations_tsv)
 #embed "../../Data/id/abbreviations.tsv"
-END
-BYTES(Data_id_act_model)
-#embed "../../Data/id/act.model"
 END
 BYTES(Data_id_affixes_tsv)
 #embed "../../Data/id/affixes.tsv"
@@ -117,23 +108,20 @@ END
 BYTES(Data_id_phrase_words_tsv)
 #embed "../../Data/id/phrase-words.tsv"
 END
-BYTES(Data_id_role_model)
-#embed "../../Data/id/role.model"
-END
 BYTES(Data_id_roles_tsv)
 #embed "../../Data/id/roles.tsv"
 END
 BYTES(Data_id_starters_tsv)
 #embed "../../Data/id/starters.tsv"
 END
-BYTES(Data_id_status_model)
-#embed "../../Data/id/status.model"
-END
 BYTES(Data_id_stems_tsv)
 #embed "../../Data/id/stems.tsv"
 END
 BYTES(Data_id_tagger_bin)
 #embed "../../Data/id/tagger.bin"
+END
+BYTES(Data_id_thresholds_tsv)
+#embed "../../Data/id/thresholds.tsv"
 END
 BYTES(Data_languages_trigrams_tsv)
 #embed "../../Data/languages/trigrams.tsv"
@@ -229,7 +217,6 @@ static const embedded_file files[] = {
     ENTRY("actors/places.tsv", Data_actors_places_tsv),
     ENTRY("actors/states.tsv", Data_actors_states_tsv),
     ENTRY("en/abbreviations.tsv", Data_en_abbreviations_tsv),
-    ENTRY("en/act.model", Data_en_act_model),
     ENTRY("en/affixes.tsv", Data_en_affixes_tsv),
     ENTRY("en/calibration.tsv", Data_en_calibration_tsv),
     ENTRY("en/clitics.tsv", Data_en_clitics_tsv),
@@ -241,14 +228,12 @@ static const embedded_file files[] = {
     ENTRY("en/name-endings.tsv", Data_en_name_endings_tsv),
     ENTRY("en/parser.bin", Data_en_parser_bin),
     ENTRY("en/phrase-words.tsv", Data_en_phrase_words_tsv),
-    ENTRY("en/role.model", Data_en_role_model),
     ENTRY("en/roles.tsv", Data_en_roles_tsv),
     ENTRY("en/starters.tsv", Data_en_starters_tsv),
-    ENTRY("en/status.model", Data_en_status_model),
     ENTRY("en/stems.tsv", Data_en_stems_tsv),
     ENTRY("en/tagger.bin", Data_en_tagger_bin),
+    ENTRY("en/thresholds.tsv", Data_en_thresholds_tsv),
     ENTRY("id/abbreviations.tsv", Data_id_abbreviations_tsv),
-    ENTRY("id/act.model", Data_id_act_model),
     ENTRY("id/affixes.tsv", Data_id_affixes_tsv),
     ENTRY("id/calibration.tsv", Data_id_calibration_tsv),
     ENTRY("id/clitics.tsv", Data_id_clitics_tsv),
@@ -260,12 +245,11 @@ static const embedded_file files[] = {
     ENTRY("id/name-endings.tsv", Data_id_name_endings_tsv),
     ENTRY("id/parser.bin", Data_id_parser_bin),
     ENTRY("id/phrase-words.tsv", Data_id_phrase_words_tsv),
-    ENTRY("id/role.model", Data_id_role_model),
     ENTRY("id/roles.tsv", Data_id_roles_tsv),
     ENTRY("id/starters.tsv", Data_id_starters_tsv),
-    ENTRY("id/status.model", Data_id_status_model),
     ENTRY("id/stems.tsv", Data_id_stems_tsv),
     ENTRY("id/tagger.bin", Data_id_tagger_bin),
+    ENTRY("id/thresholds.tsv", Data_id_thresholds_tsv),
     ENTRY("languages/trigrams.tsv", Data_languages_trigrams_tsv),
     ENTRY("languages/words.tsv", Data_languages_words_tsv),
     ENTRY("ontology/blocs.tsv", Data_ontology_blocs_tsv),

@@ -1,32 +1,46 @@
 import Language
 package import DataFiles
 
-/// The three models of a language: who stands on which side, which act it is, how sure it is.
+/// The models of a language: who stands on which side, whether it is an act and which, how sure.
 package struct CoderModels: Sendable {
   /// Of a mention beside a trigger: `none`, `actor` or `recipient`.
   package var role: LinearModel
-  /// Of a trigger: `NONE` or an act.
+  /// Of a mention once it is known who acts: `none` or `recipient`.
+  package var recipient: LinearModel
+  /// Of a trigger: `none` or `act`, whichever.
+  package var gate: LinearModel
+  /// Of a trigger that names an act: which.
   package var act: LinearModel
   /// Of an act: its status.
   package var status: LinearModel
   /// Turns a product of probabilities into the share that is right.
   package var calibration: Calibration
+  /// From which probability something is taken.
+  package var thresholds: Thresholds
 
   /// Models of these parts.
   package init(
-    role: LinearModel, act: LinearModel, status: LinearModel, calibration: Calibration
+    role: LinearModel, recipient: LinearModel, gate: LinearModel, act: LinearModel,
+    status: LinearModel, calibration: Calibration, thresholds: Thresholds = Thresholds()
   ) {
     self.role = role
+    self.recipient = recipient
+    self.gate = gate
     self.act = act
     self.status = status
     self.calibration = calibration
+    self.thresholds = thresholds
   }
 
-  /// Reads `Data/<language>/role.model`, `act.model`, `status.model` and `calibration.tsv`.
+  /// Reads `Data/<language>/role.bin`, `recipient.bin`, `gate.bin`, `act.bin`, `status.bin`, `calibration.tsv`
+  /// and `thresholds.tsv`.
   package init(_ language: String, data: DataDirectory) throws(DataError) {
-    role = try LinearModel("\(language)/role.model", data: data)
-    act = try LinearModel("\(language)/act.model", data: data)
-    status = try LinearModel("\(language)/status.model", data: data)
+    role = try LinearModel("\(language)/role.bin", data: data)
+    recipient = try LinearModel("\(language)/recipient.bin", data: data)
+    thresholds = try Thresholds(language, data: data)
+    gate = try LinearModel("\(language)/gate.bin", data: data)
+    act = try LinearModel("\(language)/act.bin", data: data)
+    status = try LinearModel("\(language)/status.bin", data: data)
     calibration = try Calibration(language, data: data)
   }
 }

@@ -4,19 +4,6 @@ package import Ontology
 
 /// Chooses for every trigger who acts, to whom, which act it is and how sure.
 package struct Decoder: Sendable {
-  /// From which probability a mention is taken for a side, and a trigger for an act.
-  package struct Thresholds: Sendable {
-    /// For those who act.
-    package var actor = 0.4
-    /// For those to whom.
-    package var recipient = 0.4
-    /// For the act.
-    package var act = 0.4
-
-    /// The thresholds in use.
-    package init() {}
-  }
-
   /// What was chosen for a trigger.
   package struct Choice: Sendable {
     /// The trigger.
@@ -35,20 +22,20 @@ package struct Decoder: Sendable {
 
   /// The classes of the role model, in its order.
   package static let roleClasses = ["none", "actor", "recipient"]
+  /// The classes of the gate model, in its order.
+  package static let gateClasses = ["none", "act"]
   /// The classes of the act model, in its order.
-  package static let actClasses = ["NONE"] + EventType.allCases.map(\.rawValue)
+  package static let actClasses = EventType.allCases.map(\.rawValue)
   /// The classes of the status model, in its order.
   package static let statusClasses = Status.allCases.map(\.rawValue)
 
   private let models: CoderModels
-  private let thresholds: Thresholds
   private let roleDecoder: RoleDecoder
 
   /// A decoder with these models.
-  package init(_ models: CoderModels, thresholds: Thresholds = Thresholds()) {
+  package init(_ models: CoderModels) {
     self.models = models
-    self.thresholds = thresholds
-    roleDecoder = RoleDecoder(models.role, thresholds: thresholds)
+    roleDecoder = RoleDecoder(models)
   }
 
   /// The choice for every trigger of a sentence.
@@ -60,13 +47,16 @@ package struct Decoder: Sendable {
     let roles = roleDecoder.roles(for: trigger, in: sentence)
     var sink = FeatureSink()
     ActFeatures(sentence, trigger: trigger).write(roles, to: &sink)
-    let scores = models.act.probabilities(sink.hashes)
+    let gate = models.gate.probabilities(sink.hashes).map(Double.init)
+    let passes = gate[1] / (gate[1] + gate[0] * models.thresholds.none)
+    let scores = models.act.probabilities(sink.hashes).map(Double.init)
     let best = scores.indices.max { scores[$0] < scores[$1] } ?? 0
-    let act = best == 0 ? nil : EventType(rawValue: Self.actClasses[best])
-    let isSure = Double(scores[best]) >= thresholds.act
+    let act = EventType(rawValue: Self.actClasses[best])
+    let probability = passes * scores[best]
+    let isSure = passes >= 0.5 && probability >= models.thresholds.act
     let (status, reason) = status(of: act, trigger, in: sentence)
     return Choice(
-      trigger: trigger, roles: roles, act: isSure ? act : nil, probability: Double(scores[best]),
+      trigger: trigger, roles: roles, act: isSure ? act : nil, probability: probability,
       status: status, statusReason: reason)
   }
 

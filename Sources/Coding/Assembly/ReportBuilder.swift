@@ -20,7 +20,7 @@ struct ReportBuilder {
     var rejections: [Rejection] = []
     let days = dates.dates(in: sentence.view, published: article.published)
     let contexts = contexts.contexts(of: sentence.view)
-    for choice in choices {
+    for choice in Self.joined(choices, in: sentence) {
       if let reason = reason(against: choice, in: sentence) {
         rejections.append(
           Rejection(
@@ -49,9 +49,10 @@ struct ReportBuilder {
     _ choice: Decoder.Choice, act: EventType, number: Int, in sentence: SentenceAnalysis
   ) -> Report {
     let frame = choice.trigger.frames.prefix(choice.trigger.held).first { $0.act == act }
-    let actors = choice.roles.actors.flatMap { participants(sentence.mentions[$0], in: sentence) }
-    let recipients = choice.roles.recipients.flatMap {
-      participants(sentence.mentions[$0], in: sentence)
+    let state = DomesticState(choice, act: act, in: sentence, ontology: ontology)
+    let actors = choice.roles.actors.map { participant($0, in: sentence, state: state.ofActor) }
+    let recipients = choice.roles.recipients.map {
+      participant($0, in: sentence, state: state.ofRecipient)
     }
     let speaker = Attribution(sentence).speaker(of: choice.trigger.word)
     let attributed = speaker.flatMap { sentence.mentions[$0].key }
@@ -91,13 +92,40 @@ struct ReportBuilder {
     return path.map { ($0.ups + $0.downs).allSatisfy { view.baseRelation($0) == "conj" } } ?? false
   }
 
-  private func participants(
-    _ mention: ActorMention, in sentence: SentenceAnalysis
-  ) -> [Participant] {
-    let span = words(Array(mention.words), in: sentence)
-    return [
-      Participant(key: mention.key, sectors: mention.sectors, name: mention.name, mention: span)
-    ]
+  private func participant(
+    _ index: Int, in sentence: SentenceAnalysis, state: String?
+  ) -> Participant {
+    let mention = sentence.mentions[index]
+    let guessed = state.map { ActorKey(code: $0, sectors: mention.sectors) }
+    return Participant(
+      key: mention.key ?? guessed, sectors: mention.sectors, name: mention.name,
+      mention: words(Array(mention.words), in: sentence))
+  }
+
+  /// One choice where a light verb and its noun both name the act: "melakukan serangan".
+  private static func joined(
+    _ choices: [Decoder.Choice], in sentence: SentenceAnalysis
+  ) -> [Decoder.Choice] {
+    choices.filter { choice in
+      guard choice.act != nil else { return true }
+      return !choices.contains { other in
+        guard other.act == choice.act, other.trigger.word != choice.trigger.word else {
+          return false
+        }
+        let heads = sentence.view.heads
+        let linked =
+          heads[other.trigger.word] == choice.trigger.word
+          || heads[choice.trigger.word] == other.trigger.word
+        guard linked, !other.roles.actors.isEmpty,
+          other.roles.actors.first == choice.roles.actors.first || choice.roles.actors.isEmpty
+        else { return false }
+        let left = (other.roles.recipients.isEmpty ? 0 : 1, other.probability, other.trigger.word)
+        let right = (
+          choice.roles.recipients.isEmpty ? 0 : 1, choice.probability, choice.trigger.word
+        )
+        return left > right
+      }
+    }
   }
 
   private func text(of sentence: SentenceAnalysis) -> TextSpan {

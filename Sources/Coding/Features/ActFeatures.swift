@@ -63,6 +63,9 @@ package struct ActFeatures {
     sink.add(111, leadingAct, Hashing.of(first.guards.count), Hashing.of(sameKind ? 1 : 0))
     sink.add(112, Hashing.of(first.lemma), Hashing.of(first.name))
     sink.add(113, Hashing.of(first.cameo))
+    for frame in trigger.frames.prefix(trigger.held) {
+      sink.add(118, Hashing.of(frame.act?.rawValue ?? ""), Hashing.of(frame.guards.count))
+    }
     for act in Set(trigger.frames.compactMap(\.act)) { sink.add(114, Hashing.of(act.rawValue)) }
     sink.add(115, Hashing.of(Set(trigger.frames.compactMap(\.act)).count))
   }
@@ -148,6 +151,12 @@ package struct ActFeatures {
     }
     sink.add(190, Hashing.of(Int(roles.probability * 5)))
     sink.add(191, pairKind(roles), leadingAct)
+    let holds = Hashing.of(min(trigger.held, 2))
+    let head = Hashing.of(sentence.view.baseRelation(trigger.word))
+    sink.add(193, pairKind(roles), holds)
+    sink.add(194, pairKind(roles), holds, leadingAct)
+    sink.add(195, pairKind(roles), head, sentence.hashes.upos[trigger.word])
+    sink.add(196, holds, head, sentence.hashes.upos[trigger.word])
     sink.add(192, pairKind(roles))
   }
 

@@ -56,6 +56,38 @@ package struct RoleFeatures {
     sink.add(44, hashes.lemma[mention.head], way.first)
   }
 
+  /// Puts what a mention is to the one who acts into a sink.
+  ///
+  /// - Parameter actor: the position of the first of those who act; nil for nobody.
+  package func write(
+    _ mention: ActorMention, seenFrom actor: Int?, to sink: inout FeatureSink
+  ) {
+    let act = Hashing.of(trigger.frames[0].act?.rawValue ?? "")
+    let lemma = sentence.hashes.lemma[trigger.word]
+    guard let actor = actor.map({ sentence.mentions[$0] }) else {
+      sink.add(60, act)
+      return
+    }
+    let between = Way(from: actor.head, to: mention.head, in: sentence)
+    let own = Way(from: trigger.word, to: mention.head, in: sentence)
+    let same = actor.key == nil || mention.key == nil ? 2 : actor.key?.code == mention.key?.code ? 1 : 0
+    let sides = Hashing.of(
+      (mention.head < trigger.word ? 1 : 0) + (actor.head < trigger.word ? 2 : 0)
+        + (mention.head < actor.head ? 4 : 0))
+    sink.add(61, between.coarse, act)
+    sink.add(62, between.coarse, own.coarse)
+    sink.add(63, Hashing.of(same), own.coarse)
+    sink.add(64, Hashing.of(same), act)
+    sink.add(65, sides, act)
+    sink.add(66, sides, own.first)
+    sink.add(67, sides, Hashing.of(same), sentence.hashes.upos[trigger.word])
+    sink.add(68, sides, own.marker, act)
+    sink.add(69, between.marker, own.marker, lemma)
+    sink.add(70, Hashing.of(mention.kind.rawValue), Hashing.of(actor.kind.rawValue), sides)
+    let inside = actor.words.contains(mention.head) || mention.words.contains(actor.head)
+    sink.add(71, Hashing.of(inside ? 1 : 0))
+  }
+
   private func writeSurface(
     _ mention: ActorMention, shape: UInt64, act: UInt64, to sink: inout FeatureSink
   ) {

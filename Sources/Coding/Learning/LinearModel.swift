@@ -1,7 +1,7 @@
 /// A multinomial linear model over hashed features: a sum of rows, then a softmax.
 ///
 /// In: feature hashes. Out: a probability for each class. The weights are written by the training
-/// target and read from `Data/<language>/*.model`.
+/// target and read from `Data/<language>/*.bin`.
 package struct LinearModel: Sendable {
   /// The names of the classes, in the order of the probabilities.
   package let classes: [String]

@@ -33,37 +33,50 @@ package struct CoderTrainer: Sendable {
   ///
   /// The act model sees roles chosen by role models that did not see the sentence, so that it learns
   /// how far to trust them.
-  package func train(_ examples: [Example]) -> CoderModels {
-    let rows = rows(examples)
+  package func train(_ examples: [Example], thresholds: Thresholds = .init()) -> CoderModels {
+    let rows = rows(examples, thresholds: thresholds)
     return CoderModels(
       role: LinearModel(classes: Decoder.roleClasses, rows: rows.role),
+      recipient: LinearModel(classes: RoleDecoder.recipientClasses, rows: rows.recipient),
+      gate: LinearModel(classes: Decoder.gateClasses, rows: rows.gate),
       act: LinearModel(classes: Decoder.actClasses, rows: rows.act),
       status: LinearModel(classes: Decoder.statusClasses, rows: rows.status),
-      calibration: Calibration(steps: [(0, 0.5)]))
+      calibration: Calibration(steps: [(0, 0.5)]), thresholds: thresholds)
   }
 
   /// Rows of weights, one a feature key.
   package typealias Rows = [(key: UInt32, weights: [Float])]
 
-  /// The rows of the three models.
+  /// The rows of the four models.
   package func rows(
-    _ examples: [Example], folds: Int = 4
-  ) -> (role: Rows, act: Rows, status: Rows) {
-    var actExamples: [LinearExample] = []
+    _ examples: [Example], folds: Int = 4, thresholds: Thresholds = .init()
+  ) -> (role: Rows, recipient: Rows, gate: Rows, act: Rows, status: Rows) {
+    var actExamples: [(features: [UInt64], act: EventType?)] = []
     for fold in 0..<folds {
       let inside = examples.enumerated().filter { $0.offset % folds != fold }.map(\.element)
       let outside = examples.enumerated().filter { $0.offset % folds == fold }.map(\.element)
-      let role = LinearModel(
-        classes: Decoder.roleClasses,
-        rows: rows(Decoder.roleClasses, inside.flatMap(roleExamples)))
-      let decoder = RoleDecoder(role)
+      let decoder = RoleDecoder(
+        role: LinearModel(classes: Decoder.roleClasses, rows: roleRows(inside)),
+        recipient: LinearModel(classes: RoleDecoder.recipientClasses, rows: recipientRows(inside)),
+        thresholds: thresholds)
       actExamples += outside.flatMap { self.actExamples($0, roles: decoder) }
     }
     return (
-      rows(Decoder.roleClasses, examples.flatMap(roleExamples)),
-      rows(Decoder.actClasses, actExamples),
+      roleRows(examples), recipientRows(examples),
+      rows(
+        Decoder.gateClasses,
+        actExamples.map { LinearExample(features: $0.features, label: $0.act == nil ? 0 : 1) }),
+      rows(Decoder.actClasses, actExamples.compactMap(Self.actExample)),
       rows(Decoder.statusClasses, examples.flatMap(statusExamples))
     )
+  }
+
+  private func roleRows(_ examples: [Example]) -> Rows {
+    rows(Decoder.roleClasses, examples.flatMap(roleExamples))
+  }
+
+  private func recipientRows(_ examples: [Example]) -> Rows {
+    rows(RoleDecoder.recipientClasses, examples.flatMap(recipientExamples))
   }
 
   private func rows(_ classes: [String], _ examples: [LinearExample]) -> Rows {
@@ -85,19 +98,48 @@ package struct CoderTrainer: Sendable {
     }
   }
 
+  /// One example a mention and labelled trigger, seen from the one who is marked to act.
+  private func recipientExamples(_ example: Example) -> [LinearExample] {
+    pairs(example).flatMap { analysis, trigger, events in
+      let features = RoleFeatures(analysis, trigger: trigger)
+      let actors = events.flatMap(\.actors)
+      let actor = analysis.mentions.firstIndex {
+        Alignment.covers(actors, Alignment.span(of: $0, in: analysis))
+      }
+      return analysis.mentions.enumerated().compactMap { index, mention -> LinearExample? in
+        guard index != actor else { return nil }
+        var sink = FeatureSink()
+        features.write(mention, to: &sink)
+        features.write(mention, seenFrom: actor, to: &sink)
+        let span = Alignment.span(of: mention, in: analysis)
+        let isRecipient = events.contains { Alignment.covers($0.recipients, span) }
+        return LinearExample(features: sink.hashes, label: isRecipient ? 1 : 0)
+      }
+    }
+  }
+
   /// One example a trigger, labelled or not.
-  private func actExamples(_ example: Example, roles: RoleDecoder) -> [LinearExample] {
+  private func actExamples(
+    _ example: Example, roles: RoleDecoder
+  ) -> [(features: [UInt64], act: EventType?)] {
     example.analyses.flatMap { analysis in
       analysis.triggers.map { trigger in
         let event = Alignment.events(of: example.sentence, at: trigger, in: analysis).first
         var sink = FeatureSink()
         let choice = roles.roles(for: trigger, in: analysis)
         ActFeatures(analysis, trigger: trigger).write(choice, to: &sink)
-        let name = event?.act?.rawValue ?? "NONE"
-        return LinearExample(
-          features: sink.hashes, label: Decoder.actClasses.firstIndex(of: name) ?? 0)
+        return (sink.hashes, event?.act)
       }
     }
+  }
+
+  private static func actExample(
+    _ example: (features: [UInt64], act: EventType?)
+  ) -> LinearExample? {
+    guard let act = example.act,
+      let label = Decoder.actClasses.firstIndex(of: act.rawValue)
+    else { return nil }
+    return LinearExample(features: example.features, label: label)
   }
 
   /// One example a labelled trigger.

@@ -22,7 +22,7 @@ package struct LinearTrainer: Sendable {
     /// Passes over the examples.
     package var epochs = 12
     /// The first step's size.
-    package var rate: Float = 0.15
+    package var rate: Float = 0.02
     /// The pull towards zero.
     package var decay: Float = 0.00002
     /// Features seen less often are left out.

@@ -5,9 +5,15 @@ import Ontology
 package struct CrossValidation: Sendable {
   private let parts: Int
   private let language: String
+  private let thresholds: Thresholds
+  private let options: LinearTrainer.Options
 
   /// A validation in that many parts.
-  package init(parts: Int, language: String) {
+  package init(
+    parts: Int, language: String, thresholds: Thresholds, options: LinearTrainer.Options
+  ) {
+    self.thresholds = thresholds
+    self.options = options
     self.parts = max(2, parts)
     self.language = language
   }
@@ -21,11 +27,11 @@ package struct CrossValidation: Sendable {
   ) -> (score: GoldScore, stages: StageShares) {
     var score = GoldScore()
     var stages = StageShares()
-    let trainer = CoderTrainer()
+    let trainer = CoderTrainer(options: options)
     for part in 0..<parts {
       let held = examples.enumerated().filter { $0.offset % parts == part }.map(\.element)
       let seen = examples.enumerated().filter { $0.offset % parts != part }.map(\.element)
-      let models = trainer.train(seen)
+      let models = trainer.train(seen, thresholds: thresholds)
       let trained = coder.with(models, for: language)
       for example in held { stages.add(example, decoder: Decoder(models)) }
       let names = Set(held.map(\.sentence.id))

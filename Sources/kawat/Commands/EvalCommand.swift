@@ -39,6 +39,7 @@ struct EvalCommand: ParsableCommand {
   @Option(help: "The language for --cross-validate: id or en.")
   var language = "id"
 
+  @OptionGroup var learning: LinearOptions
   @OptionGroup var data: DataOptions
 
   func run() throws {
@@ -85,7 +86,10 @@ struct EvalCommand: ParsableCommand {
         throw CommandFailure.failed("--cross-validate needs --training FOLDER")
       }
       let examples = try CoderExamples.read(training, language: language, coder: coder)
-      let outcome = CrossValidation(parts: parts, language: language).score(
+      let outcome = try CrossValidation(
+        parts: parts, language: language,
+        thresholds: Thresholds(language, data: data.directory()), options: learning.options
+      ).score(
         set, examples: examples, coder: coder)
       score = outcome.score
       output.write("\(outcome.stages)\n")

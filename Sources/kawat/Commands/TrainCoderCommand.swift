@@ -11,7 +11,7 @@ struct TrainCoderCommand: ParsableCommand {
     commandName: "coder",
     abstract: "Trains the coder's models from labelled sentences.",
     discussion: """
-      Writes role.model, act.model, status.model, calibration.tsv and coder.card into the output \
+      Writes role.bin, recipient.bin, act.bin, status.bin, calibration.tsv and coder.card into the output \
       folder. The same sentences and seed give the same bytes.
 
       EXAMPLES
@@ -34,6 +34,7 @@ struct TrainCoderCommand: ParsableCommand {
   @Option(help: "The day that the model card carries, as YYYY-MM-DD; today without it.")
   var date: String?
 
+  @OptionGroup var learning: LinearOptions
   @OptionGroup var data: DataOptions
 
   func run() throws {
@@ -45,7 +46,8 @@ struct TrainCoderCommand: ParsableCommand {
     }
     if audit { return try write(CorpusAudit(examples)) }
     guard let out else { throw CommandFailure.failed("--out FOLDER is missing") }
-    let files = CoderModelFiles.train(examples, language: language)
+    let files = try CoderModelFiles.train(
+      examples, thresholds: Thresholds(language, data: directory), options: learning.options)
     for (name, bytes) in files {
       let target = URL(fileURLWithPath: out).appendingPathComponent(name)
       do { try Data(bytes).write(to: target) } catch {
