@@ -24,6 +24,9 @@ END
 BYTES(Data_en_abbreviations_tsv)
 #embed "../../Data/en/abbreviations.tsv"
 END
+BYTES(Data_en_act_bin)
+#embed "../../Data/en/act.bin"
+END
 BYTES(Data_en_affixes_tsv)
 #embed "../../Data/en/affixes.tsv"
 END
@@ -45,6 +48,9 @@ END
 BYTES(Data_en_frames_tsv)
 #embed "../../Data/en/frames.tsv"
 END
+BYTES(Data_en_gate_bin)
+#embed "../../Data/en/gate.bin"
+END
 BYTES(Data_en_lemmas_tsv)
 #embed "../../Data/en/lemmas.tsv"
 END
@@ -57,11 +63,20 @@ END
 BYTES(Data_en_phrase_words_tsv)
 #embed "../../Data/en/phrase-words.tsv"
 END
+BYTES(Data_en_recipient_bin)
+#embed "../../Data/en/recipient.bin"
+END
+BYTES(Data_en_role_bin)
+#embed "../../Data/en/role.bin"
+END
 BYTES(Data_en_roles_tsv)
 #embed "../../Data/en/roles.tsv"
 END
 BYTES(Data_en_starters_tsv)
 #embed "../../Data/en/starters.tsv"
+END
+BYTES(Data_en_status_bin)
+#embed "../../Data/en/status.bin"
 END
 BYTES(Data_en_stems_tsv)
 #embed "../../Data/en/stems.tsv"
@@ -74,6 +89,9 @@ BYTES(Data_en_thresholds_tsv)
 END
 BYTES(Data_id_abbreviations_tsv)
 #embed "../../Data/id/abbreviations.tsv"
+END
+BYTES(Data_id_act_bin)
+#embed "../../Data/id/act.bin"
 END
 BYTES(Data_id_affixes_tsv)
 #embed "../../Data/id/affixes.tsv"
@@ -96,6 +114,9 @@ END
 BYTES(Data_id_frames_tsv)
 #embed "../../Data/id/frames.tsv"
 END
+BYTES(Data_id_gate_bin)
+#embed "../../Data/id/gate.bin"
+END
 BYTES(Data_id_lemmas_tsv)
 #embed "../../Data/id/lemmas.tsv"
 END
@@ -108,11 +129,20 @@ END
 BYTES(Data_id_phrase_words_tsv)
 #embed "../../Data/id/phrase-words.tsv"
 END
+BYTES(Data_id_recipient_bin)
+#embed "../../Data/id/recipient.bin"
+END
+BYTES(Data_id_role_bin)
+#embed "../../Data/id/role.bin"
+END
 BYTES(Data_id_roles_tsv)
 #embed "../../Data/id/roles.tsv"
 END
 BYTES(Data_id_starters_tsv)
 #embed "../../Data/id/starters.tsv"
+END
+BYTES(Data_id_status_bin)
+#embed "../../Data/id/status.bin"
 END
 BYTES(Data_id_stems_tsv)
 #embed "../../Data/id/stems.tsv"
@@ -217,6 +247,7 @@ static const embedded_file files[] = {
     ENTRY("actors/places.tsv", Data_actors_places_tsv),
     ENTRY("actors/states.tsv", Data_actors_states_tsv),
     ENTRY("en/abbreviations.tsv", Data_en_abbreviations_tsv),
+    ENTRY("en/act.bin", Data_en_act_bin),
     ENTRY("en/affixes.tsv", Data_en_affixes_tsv),
     ENTRY("en/calibration.tsv", Data_en_calibration_tsv),
     ENTRY("en/clitics.tsv", Data_en_clitics_tsv),
@@ -224,16 +255,21 @@ static const embedded_file files[] = {
     ENTRY("en/cues.tsv", Data_en_cues_tsv),
     ENTRY("en/dates.tsv", Data_en_dates_tsv),
     ENTRY("en/frames.tsv", Data_en_frames_tsv),
+    ENTRY("en/gate.bin", Data_en_gate_bin),
     ENTRY("en/lemmas.tsv", Data_en_lemmas_tsv),
     ENTRY("en/name-endings.tsv", Data_en_name_endings_tsv),
     ENTRY("en/parser.bin", Data_en_parser_bin),
     ENTRY("en/phrase-words.tsv", Data_en_phrase_words_tsv),
+    ENTRY("en/recipient.bin", Data_en_recipient_bin),
+    ENTRY("en/role.bin", Data_en_role_bin),
     ENTRY("en/roles.tsv", Data_en_roles_tsv),
     ENTRY("en/starters.tsv", Data_en_starters_tsv),
+    ENTRY("en/status.bin", Data_en_status_bin),
     ENTRY("en/stems.tsv", Data_en_stems_tsv),
     ENTRY("en/tagger.bin", Data_en_tagger_bin),
     ENTRY("en/thresholds.tsv", Data_en_thresholds_tsv),
     ENTRY("id/abbreviations.tsv", Data_id_abbreviations_tsv),
+    ENTRY("id/act.bin", Data_id_act_bin),
     ENTRY("id/affixes.tsv", Data_id_affixes_tsv),
     ENTRY("id/calibration.tsv", Data_id_calibration_tsv),
     ENTRY("id/clitics.tsv", Data_id_clitics_tsv),
@@ -241,12 +277,16 @@ static const embedded_file files[] = {
     ENTRY("id/cues.tsv", Data_id_cues_tsv),
     ENTRY("id/dates.tsv", Data_id_dates_tsv),
     ENTRY("id/frames.tsv", Data_id_frames_tsv),
+    ENTRY("id/gate.bin", Data_id_gate_bin),
     ENTRY("id/lemmas.tsv", Data_id_lemmas_tsv),
     ENTRY("id/name-endings.tsv", Data_id_name_endings_tsv),
     ENTRY("id/parser.bin", Data_id_parser_bin),
     ENTRY("id/phrase-words.tsv", Data_id_phrase_words_tsv),
+    ENTRY("id/recipient.bin", Data_id_recipient_bin),
+    ENTRY("id/role.bin", Data_id_role_bin),
     ENTRY("id/roles.tsv", Data_id_roles_tsv),
     ENTRY("id/starters.tsv", Data_id_starters_tsv),
+    ENTRY("id/status.bin", Data_id_status_bin),
     ENTRY("id/stems.tsv", Data_id_stems_tsv),
     ENTRY("id/tagger.bin", Data_id_tagger_bin),
     ENTRY("id/thresholds.tsv", Data_id_thresholds_tsv),

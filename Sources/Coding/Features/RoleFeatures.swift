@@ -70,7 +70,8 @@ package struct RoleFeatures {
     }
     let between = Way(from: actor.head, to: mention.head, in: sentence)
     let own = Way(from: trigger.word, to: mention.head, in: sentence)
-    let same = actor.key == nil || mention.key == nil ? 2 : actor.key?.code == mention.key?.code ? 1 : 0
+    let same =
+      actor.key == nil || mention.key == nil ? 2 : actor.key?.code == mention.key?.code ? 1 : 0
     let sides = Hashing.of(
       (mention.head < trigger.word ? 1 : 0) + (actor.head < trigger.word ? 2 : 0)
         + (mention.head < actor.head ? 4 : 0))

@@ -11,7 +11,7 @@ struct TrainCoderCommand: ParsableCommand {
     commandName: "coder",
     abstract: "Trains the coder's models from labelled sentences.",
     discussion: """
-      Writes role.bin, recipient.bin, act.bin, status.bin, calibration.tsv and coder.card into the output \
+      Writes role.bin, recipient.bin, gate.bin, act.bin, status.bin, calibration.tsv and coder.card into the output \
       folder. The same sentences and seed give the same bytes.
 
       EXAMPLES
@@ -47,7 +47,9 @@ struct TrainCoderCommand: ParsableCommand {
     if audit { return try write(CorpusAudit(examples)) }
     guard let out else { throw CommandFailure.failed("--out FOLDER is missing") }
     let files = try CoderModelFiles.train(
-      examples, thresholds: Thresholds(language, data: directory), options: learning.options)
+      examples, language: language, thresholds: Thresholds(language, data: directory),
+      options: learning.options,
+      date: date ?? Self.today)
     for (name, bytes) in files {
       let target = URL(fileURLWithPath: out).appendingPathComponent(name)
       do { try Data(bytes).write(to: target) } catch {
@@ -55,6 +57,10 @@ struct TrainCoderCommand: ParsableCommand {
       }
     }
     Terminal.remark("\(examples.count) sentences, \(files.count) files written to \(out)")
+  }
+
+  private static var today: String {
+    Day(rawValue: Int(Date().timeIntervalSince1970) / 86_400).description
   }
 
   private func write(_ audit: CorpusAudit) throws {
