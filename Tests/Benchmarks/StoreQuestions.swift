@@ -39,7 +39,7 @@ struct StoreQuestions {
     let top = try key(parameters.top)
     try measure("Q3", 20) {
       let filter = RelationFilter(actors: [hub], partners: [top])
-      return try store.timeline(filter, by: .month).reduce(0) { $0 + $1.events }
+      return try store.timeline(filter, by: .month, shares: false).reduce(0) { $0 + $1.events }
     }
     try measure("Q4", 5) {
       var filter = RelationFilter(actors: [hub])

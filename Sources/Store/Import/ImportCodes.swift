@@ -152,7 +152,7 @@ struct ImportNames {
       countries[country.indonesian] = country.code
       if !country.cameo.isEmpty { cameoCountries[country.cameo] = country.code }
     }
-    let columns = ["scheme", "name", "code", "source"]
+    let columns = ["scheme", "name", "stands_for", "source"]
     for row in try data.table("ontology/import-names.tsv", columns: columns).rows {
       tables[row[0], default: [:]][row[1]] = row[2]
     }

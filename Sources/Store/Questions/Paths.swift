@@ -29,17 +29,21 @@ extension EventStore {
     try read { connection in
       let ids = try connection.ids(of: keys, below: true)
       let walk = try Walk(connection, window)
+      var isSeen = [Bool](
+        repeating: false, count: (try connection.int("SELECT max(id) FROM actor") ?? 0) + 1)
+      for id in ids { isSeen[id] = true }
       var distances = Dictionary(uniqueKeysWithValues: ids.map { ($0, 0) })
       var frontier = ids
       for step in 0..<max(0, steps) where !frontier.isEmpty {
         var next: [Int] = []
         for actor in frontier {
           try walk.visit(actor) { other in
-            guard distances[other] == nil else { return }
-            distances[other] = step + 1
+            guard other < isSeen.count, !isSeen[other] else { return }
+            isSeen[other] = true
             next.append(other)
           }
         }
+        for actor in next { distances[actor] = step + 1 }
         frontier = next
       }
       return distances

@@ -50,8 +50,10 @@ extension EventStore {
   ///
   /// It goes from the filter's first day to its last, else from the first event to the last.
   /// Events without a day are left out; a reciprocal event counts once.
+  ///
+  /// - Parameter shares: whether the shares of all events are wanted.
   public func timeline(
-    _ filter: RelationFilter, by unit: TimeUnit
+    _ filter: RelationFilter, by unit: TimeUnit, shares: Bool = true
   ) throws(StoreError) -> [TimelineBucket] {
     try read { connection in
       let sql = try RelationSQL(filter, on: connection)
@@ -68,7 +70,9 @@ extension EventStore {
         buckets.append(TimelineBucket(start: start, events: sum.events, meanScore: mean))
         start = unit.next(after: start)
       }
-      try DaySeries.addShares(to: &buckets, unit: unit, filter: filter, on: connection)
+      if shares {
+        try DaySeries.addShares(to: &buckets, unit: unit, filter: filter, on: connection)
+      }
       return buckets
     }
   }
@@ -111,14 +115,16 @@ enum DaySeries {
     let from = max(first, filter.since ?? first)
     let until = min(unit.next(after: last).advanced(by: -1), filter.until ?? .init(rawValue: .max))
     let statement = try connection.statement(
-      "SELECT day, events FROM dayTotal WHERE day BETWEEN ? AND ?",
+      "SELECT day, events FROM dayTotal WHERE day BETWEEN ? AND ? ORDER BY day",
       [.integer(from.rawValue), .integer(until.rawValue)])
-    var totals: [Day: Int] = [:]
+    var totals = [Int](repeating: 0, count: buckets.count)
+    var index = 0
     while try statement.step() {
-      totals[unit.start(of: Day(rawValue: statement.int(0))), default: 0] += statement.int(1)
+      let day = statement.int(0)
+      while index + 1 < buckets.count, buckets[index + 1].start.rawValue <= day { index += 1 }
+      totals[index] += statement.int(1)
     }
-    for index in buckets.indices {
-      guard let total = totals[buckets[index].start], total > 0 else { continue }
+    for (index, total) in totals.enumerated() where total > 0 {
       buckets[index].share = Double(buckets[index].events) / Double(total)
     }
   }

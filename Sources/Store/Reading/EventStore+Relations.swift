@@ -98,11 +98,16 @@ struct RelationListing {
       select.arguments.append(.integer(limit))
     }
     var isEnded = false
-    let count = try StatementRun(select, limits: limits).rows(on: connection.handle) { row in
+    let take = { (row: SQLRow) throws -> Bool in
       guard let relation = try reader.relation(row.statement) else { return true }
       isEnded = try !each(relation)
       return !isEnded
     }
+    let run = StatementRun(select, limits: limits)
+    let count =
+      sql.isRepeatable
+      ? try run.keptRows(on: connection, each: take)
+      : try run.rows(on: connection.handle, each: take)
     return (count, isEnded)
   }
 }

@@ -20,10 +20,22 @@ struct RelationSQL {
   /// Whether no event can match, because an actor does not occur in the graph.
   var isEmpty: Bool { actors?.isEmpty == true || partners?.isEmpty == true }
 
+  /// Whether the statement has the same words for other actors, so that it is worth keeping.
+  var isRepeatable: Bool { actors?.count ?? 1 == 1 && partners?.count ?? 1 == 1 }
+
   /// A condition with the values of its `?`.
   struct Condition {
     var sql = ""
     var arguments: [SQLValue] = []
+
+    /// That `column` is one of these numbers; one alone is an argument, so that statements repeat.
+    mutating func and(_ column: String, among ids: [Int]) {
+      if ids.count == 1, let only = ids.first {
+        and("\(column) = ?", .integer(only))
+      } else {
+        and("\(column) \(RelationSQL.among(ids))")
+      }
+    }
 
     mutating func and(_ condition: String, _ values: SQLValue...) {
       sql += sql.isEmpty ? condition : " AND " + condition
@@ -68,20 +80,22 @@ struct RelationSQL {
     let isSwapped = side == .receiving || side == .answering
     let own = isSwapped ? "recipient" : "actor"
     let other = isSwapped ? "actor" : "recipient"
-    if let actors { condition.and("e.\(own) \(Self.among(actors))") }
-    if let partners { condition.and("e.\(other) \(Self.among(partners))") }
+    if let actors { condition.and("e.\(own)", among: actors) }
+    if let partners { condition.and("e.\(other)", among: partners) }
     if side == .receiving && filter.direction == .both || side == .answering {
       // The other branch has these.
       var twice = Condition()
-      if let actors { twice.and("e.actor \(Self.among(actors))") }
-      if let partners { twice.and("e.recipient \(Self.among(partners))") }
+      if let actors { twice.and("e.actor", among: actors) }
+      if let partners { twice.and("e.recipient", among: partners) }
       condition.and("(\(twice.sql)) IS NOT TRUE")
+      condition.arguments += twice.arguments
     }
     if side == .answered {
       var twice = Condition()
-      if let actors { twice.and("e.recipient \(Self.among(actors))") }
-      if let partners { twice.and("e.actor \(Self.among(partners))") }
+      if let actors { twice.and("e.recipient", among: actors) }
+      if let partners { twice.and("e.actor", among: partners) }
       condition.and("(\(twice.sql)) IS NOT TRUE")
+      condition.arguments += twice.arguments
     }
     addRest(window, isReciprocal: side == .answering || side == .answered, to: &condition)
     let end = condition.sql.isEmpty ? "" : " WHERE \(condition.sql)"

@@ -101,7 +101,19 @@ struct StatementRun {
   }
 
   func rows(on handle: OpaquePointer, each: (SQLRow) throws -> Bool) throws -> Int {
-    let statement = try compile(on: handle)
+    try rows(of: compile(on: handle), on: handle, each: each)
+  }
+
+  /// The same for a statement of ours, which is kept compiled for the next time.
+  func keptRows(on connection: Connection, each: (SQLRow) throws -> Bool) throws -> Int {
+    let statement = try connection.cached(select.sql)
+    try statement.bind(select.arguments)
+    return try rows(of: statement, on: connection.handle, each: each)
+  }
+
+  private func rows(
+    of statement: SQLStatement, on handle: OpaquePointer, each: (SQLRow) throws -> Bool
+  ) throws -> Int {
     let watch = ReadWatch(limits)
     watch?.watch(handle)
     defer { watch?.leave(handle) }
