@@ -70,6 +70,12 @@ import Testing
     #expect(differenceFromGolden(try schema(store), "schema.sql") == nil)
   }
 
+  @Test func `is made to its end when its making was cut off`() throws {
+    try makeFile(steps: 0)
+    let store = try EventStore.open(path: path, mode: .write)
+    #expect(try store.check().problems.isEmpty)
+  }
+
   @Test func `of a later version is refused with the next step`() throws {
     _ = try EventStore.open(path: path, mode: .write)
     try ScratchDatabase(path: path).execute(
