@@ -13,8 +13,8 @@ struct FileGrammar: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { path }
 
-  /// All of them, in the order in which they are listed; a row for `folder/*.tsv` stands for every
-  /// such file.
+  /// All of them, in the order in which they are listed; a row for `folder/*.tsv` or `*/name.tsv`
+  /// stands for every such file.
   static let all: [FileGrammar] = {
     let readme = dataFolder.appendingPathComponent("README.md")
     let text = (try? String(contentsOf: readme, encoding: .utf8)) ?? ""
@@ -25,14 +25,17 @@ struct FileGrammar: Sendable, CustomTestStringConvertible {
     let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
     guard cells.count == 4, cells[0].hasPrefix("`"), cells[0].hasSuffix(".tsv`") else { return [] }
     let path = cells[0].trimmingCharacters(in: ["`"])
-    let folder = path.hasSuffix("/*.tsv") ? path.dropLast(5) : nil
-    let paths = folder.map { folder in
-      files(below: dataFolder).filter { $0.hasPrefix(folder) && $0.hasSuffix(".tsv") }
-    }
-    return (paths ?? [path]).map { path in
+    return paths(path).map { path in
       FileGrammar(
         path: path, columns: words(cells[1]), key: words(cells[2]), isSorted: cells[3] == "key")
     }
+  }
+
+  /// The files for which a path stands that may have one `*` in it.
+  private static func paths(_ path: String) -> [String] {
+    let parts = path.components(separatedBy: "*")
+    guard parts.count == 2 else { return [path] }
+    return files(below: dataFolder).filter { $0.hasPrefix(parts[0]) && $0.hasSuffix(parts[1]) }
   }
 
   private static func words(_ text: String) -> [String] {
@@ -94,7 +97,7 @@ func files(below folder: URL) -> [String] {
 
   @Test func `is UTF-8 with LF and ends its last line`() throws {
     for path in files(below: dataFolder)
-    where !path.hasSuffix(".bin") && !path.hasSuffix(".model") {
+    where !path.hasSuffix(".bin") {
       let bytes = try Data(contentsOf: dataFolder.appendingPathComponent(path))
       #expect(String(validating: bytes, as: UTF8.self) != nil, "\(path): not UTF-8")
       #expect(!bytes.contains(13), "\(path): a carriage return")
