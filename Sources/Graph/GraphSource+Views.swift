@@ -3,21 +3,30 @@ public import Ontology
 extension GraphSource {
   /// The relations at a coarser level, or with reciprocal ones drawn once.
   ///
+  /// Words that no dictionary knows belong to no state: a coarser level leaves them out.
+  ///
   /// - Parameter naming: the node of an actor that the coarser level makes necessary.
   public func view(
     level: Graph.Level, mergesReciprocal: Bool = false, spells: Bool = false,
     naming: @escaping (ActorKey) -> Graph.Node
-  ) throws -> Graph {
+  ) throws -> (graph: Graph, omitted: Int) {
+    var omitted = 0
+    let nodes = nodes
     var builder = GraphBuilder(
       level: level, mergesReciprocal: mergesReciprocal, naming: naming)
     let places = nodes.map { builder.position(of: $0) }
     try forEachEdge(spells: spells) { edge in
+      let isUnknown = nodes[edge.source].key.isUnknown || nodes[edge.target].key.isUnknown
+      guard level == .actor || !isUnknown else {
+        omitted += 1
+        return
+      }
       var edge = edge
       edge.source = places[edge.source]
       edge.target = places[edge.target]
       builder.add(edge)
     }
-    return builder.graph()
+    return (builder.graph(), omitted)
   }
 
   /// The `limit` relations with the most reports, and how many there are besides.

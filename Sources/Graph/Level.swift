@@ -10,9 +10,14 @@ extension Graph {
     /// Every actor: `PRK/GOV/kim-jong-un`.
     case actor
 
-    /// The key under which an actor is drawn at this level; words that no dictionary knows stay.
+    private static let generic: Set = ["IGO", "NGO"]
+
+    /// The key under which an actor is drawn at this level.
+    ///
+    /// Words that no dictionary knows stay, and so do bodies without a code of their own
+    /// (`IGO/opec`, `NGO/…`), which have nothing above them.
     public func key(of actor: ActorKey) -> ActorKey {
-      if actor.isUnknown { return actor }
+      if actor.isUnknown || Self.generic.contains(actor.code) { return actor }
       return switch self {
       case .actor: actor
       case .country: ActorKey(code: actor.code)

@@ -54,6 +54,24 @@ import Testing
     #expect(try export("dot", "--level", level).output.contains(label))
   }
 
+  @Test func `leaves out of a coarse drawing whom no dictionary knows, and says so`() throws {
+    let lines = [
+      "date\tactor\trelation\trecipient", "2024-06-18\tRussia\tsupports\tDPRK",
+      "2024-06-18\tpihak ketiga\tsupports\tDPRK",
+    ]
+    let table = graph.folder.path("table.tsv")
+    try (lines.joined(separator: "\n") + "\n").write(
+      toFile: table, atomically: true, encoding: .utf8)
+    let imported = try ProgramRun(
+      ["import", "tsv", table, "--graph", "other.db"], in: graph.folder.url)
+    #expect(imported.status == 0, "\(imported.complaint)")
+    let run = try export("dot", "--graph", "other.db")
+    #expect(run.complaint.hasPrefix("kawat: 1 relations of actors that no dictionary knows"))
+    #expect(!run.output.contains("pihak ketiga"))
+    #expect(
+      try export("dot", "--graph", "other.db", "--level", "actor").output.contains("pihak ketiga"))
+  }
+
   @Test(arguments: [("region", "Eastern Asia"), ("bloc", "CSTO")])
   func `sets actors in boxes`(kind: String, box: String) throws {
     let run = try export("dot", "--cluster", kind)
@@ -106,5 +124,47 @@ import Testing
       environment: ["PATH": graph.folder.url.path])
     #expect(run.status == 2)
     #expect(run.complaint.contains("apt-get install graphviz"))
+  }
+
+  @Test func `exports plover and imports it as the same graph`() throws {
+    let round = try roundTrip("plover")
+    #expect(round.before.count == 2)
+    #expect(round.before == round.after)
+  }
+
+  @Test(arguments: ["gdelt", "icews"])
+  func `exports a layout and imports it with the same dyads, types and dates`(
+    format: String
+  ) throws {
+    let round = try roundTrip(format, columns: ["date", "actor_key", "recipient_key", "type"])
+    #expect(round.before.count == 2)
+    #expect(round.before == round.after)
+  }
+
+  /// The relations before an export and after its import into another graph, as chosen columns.
+  private func roundTrip(
+    _ format: String,
+    columns: [String] = [
+      "date", "actor_key", "relation", "recipient_key", "act", "type", "mode", "status", "score",
+      "sentence",
+    ]
+  ) throws -> (before: [[String]], after: [[String]]) {
+    let file = graph.folder.path("events.\(format)")
+    #expect(try export(format, "-o", file).status == 0)
+    let imported = try ProgramRun(
+      ["import", format, file, "--graph", "copy.db"], in: graph.folder.url)
+    #expect(imported.status == 0, "\(imported.complaint)")
+    return (
+      try relations("kawat.db", columns), try relations("copy.db", columns)
+    )
+  }
+
+  private func relations(_ file: String, _ columns: [String]) throws -> [[String]] {
+    let run = try ProgramRun(
+      ["relations", "--graph", file, "--format", "jsonl"], in: graph.folder.url)
+    return try run.output.split(separator: "\n").map { line in
+      let row = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+      return columns.map { "\(row?[$0] ?? "none")" }
+    }.sorted { $0.lexicographicallyPrecedes($1) }
   }
 }

@@ -7,10 +7,14 @@ import Ontology
 public struct GDELT: GraphFormat {
   private let labels: RelationLabels
   private let codes: CAMEOCodes
+  private let names: ExchangeNames
 
   /// A writer with the codes of the labels' ontology.
-  public init(labels: RelationLabels) {
+  ///
+  /// - Parameter names: the codes of organisations and sectors; nil for none but our own.
+  public init(labels: RelationLabels, names: ExchangeNames? = nil) {
     self.labels = labels
+    self.names = names ?? ExchangeNames(labels.ontology)
     codes = CAMEOCodes(labels.ontology)
   }
 
@@ -44,11 +48,12 @@ public struct GDELT: GraphFormat {
 
   /// The ten columns of an actor.
   private func actor(_ node: Graph.Node) -> [String] {
-    let sectors = node.key.sectors
+    let sectors = node.key.sectors.map(names.cameoSector)
     let types = (0..<3).map { $0 < sectors.count ? sectors[$0] : "" }
-    let country = labels.ontology.countries[node.code].map(\.cameo) ?? ""
-    let code = ([node.code] + sectors).joined()
-    let group = country.isEmpty ? node.code : ""
+    let country = names.cameoCountry(node.code)
+    let group = country.isEmpty ? names.group(node.key) : ""
+    let start = !country.isEmpty ? country : group.isEmpty ? node.code : group
+    let code = node.key.isUnknown ? "" : ([start] + sectors).joined()
     return [code, node.name, country, group, "", "", ""] + types
   }
 

@@ -13,10 +13,14 @@ public struct ICEWS: GraphFormat {
   ]
   private let labels: RelationLabels
   private let codes: CAMEOCodes
+  private let names: ExchangeNames
 
   /// A writer with the codes of the labels' ontology.
-  public init(labels: RelationLabels) {
+  ///
+  /// - Parameter names: the names of organisations and sectors; nil for none but our own.
+  public init(labels: RelationLabels, names: ExchangeNames? = nil) {
     self.labels = labels
+    self.names = names ?? ExchangeNames(labels.ontology)
     codes = CAMEOCodes(labels.ontology)
   }
 
@@ -47,11 +51,20 @@ public struct ICEWS: GraphFormat {
 
   /// The three columns of an actor: name, sectors in words, country in words.
   private func actor(_ node: Graph.Node) -> [String] {
-    let sectors = node.key.sectors.map { sector in
-      let words = labels.ontology.sectors[sector] ?? sector
-      return words.prefix(1).uppercased() + words.dropFirst()
-    }
-    let country = labels.ontology.countries[node.code]?.english ?? "NA"
-    return [node.name, sectors.isEmpty ? "NA" : sectors.joined(separator: ","), country]
+    let sectors = node.key.sectors.map(names.icewsSector)
+    return [
+      name(node), sectors.isEmpty ? "NA" : sectors.joined(separator: ","),
+      names.icewsCountry(node.code) ?? "NA",
+    ]
+  }
+
+  /// The actor's name; its slug in words where the name would lead to another one.
+  private func name(_ node: Graph.Node) -> String {
+    guard let slug = node.key.slug, !node.key.isUnknown else { return node.name }
+    let letters = node.name.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic }
+    let wanted = slug.unicodeScalars.filter { $0.properties.isAlphabetic }
+    guard !letters.elementsEqual(wanted) else { return node.name }
+    return slug.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }
+      .joined(separator: " ")
   }
 }

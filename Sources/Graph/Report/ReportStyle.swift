@@ -98,9 +98,9 @@ enum ReportStyle {
       h1 { font-size: 1.7rem; margin-top: 20px; }
       svg.wide { display: none; } svg.narrow { display: block; }
       th.score, td.score { display: none; }
-      th.bars { width: 24%; } th.bars span { position: absolute; width: 1px; height: 1px;
+      th.bars { width: 20%; } th.bars span { position: absolute; width: 1px; height: 1px;
         overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-      th, td { padding: 6px 6px; } tbody th { width: 32%; } th:first-child { padding-left: 0; }
+      th, td { padding: 6px 6px; } tbody th { width: 36%; } th:first-child { padding-left: 0; }
     }
     @media print {
       :root { --ground: #fff; --text: #000; --faint: #444; --line: #bbb; --panel: #fff;

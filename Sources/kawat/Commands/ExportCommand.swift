@@ -103,19 +103,32 @@ struct ExportCommand: ParsableCommand {
   /// The relations at the level and in the number that were asked for.
   private func selected(_ whole: StoreGraph, _ names: ExportNames) throws -> any GraphSource {
     guard format.hasEdges else { return whole }
-    var source: any GraphSource = whole
-    let level = level ?? (format == .dot ? .country : .actor)
-    let merges = drawing.undirectedReciprocal
-    if level != .actor || merges {
-      source = try whole.view(level: level, mergesReciprocal: merges, spells: format == .gexf) {
-        names.node($0)
-      }
-    }
+    let source = try levelled(whole, names)
     let limit = top ?? (format == .dot ? 200 : 0)
     guard limit > 0 else { return source }
     let (graph, omitted) = try source.strongest(limit, spells: format == .gexf)
     if omitted > 0 {
       Terminal.talk("kawat: the \(limit) strongest relations, and \(omitted) more (--top 0: all)")
+    }
+    return graph
+  }
+
+  /// The relations at the level that was asked for. Where none was, and no actor is known to any
+  /// dictionary, every actor stands for itself.
+  private func levelled(_ whole: StoreGraph, _ names: ExportNames) throws -> any GraphSource {
+    let isPlain = whole.nodes.allSatisfy { $0.key.isUnknown }
+    let level = level ?? (format == .dot && !isPlain ? .country : .actor)
+    guard level != .actor || drawing.undirectedReciprocal else { return whole }
+    let (graph, omitted) = try whole.view(
+      level: level, mergesReciprocal: drawing.undirectedReciprocal, spells: format == .gexf
+    ) { names.node($0) }
+    if omitted > 0 {
+      Terminal.talk(
+        "kawat: \(omitted) relations of actors that no dictionary knows are left out "
+          + "(--level actor shows them)")
+    }
+    guard !graph.edges.isEmpty else {
+      throw CommandFailure.nothingFound("no relations between known actors in \(whole.store.path)")
     }
     return graph
   }
@@ -132,11 +145,19 @@ struct ExportCommand: ParsableCommand {
     case .csv:
       EdgeTable(labels: verbs, dialect: tables.headings ?? .gephi, part: tables.part ?? .edges)
     case .plover: PLOVERLines(labels: verbs, coder: Kawat.coder)
-    case .gdelt: GDELT(labels: verbs)
-    case .icews: ICEWS(labels: verbs)
+    case .gdelt: GDELT(labels: verbs, names: try exchangeNames(verbs, directory))
+    case .icews: ICEWS(labels: verbs, names: try exchangeNames(verbs, directory))
     case .nquads: NQuads(labels: verbs)
     case .ntriples: NTriples(labels: verbs)
     }
+  }
+
+  private func exchangeNames(
+    _ verbs: RelationLabels, _ directory: DataDirectory
+  ) throws(DataError) -> ExchangeNames {
+    let table = try directory.table(
+      "ontology/import-names.tsv", columns: ["scheme", "name", "code", "source"])
+    return ExchangeNames(verbs.ontology, rows: table.rows.map { ($0[0], $0[1], $0[2]) })
   }
 
   /// Writes DOT into a folder of its own and lets Graphviz draw it.

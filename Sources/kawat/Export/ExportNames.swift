@@ -33,6 +33,7 @@ struct ExportNames {
   }
 
   private func name(of key: ActorKey) -> String {
+    if key.isUnknown { return String(key.rawValue.dropFirst(2)) }
     if let actor = known[key] { return actor.name(in: language) }
     if let sector = key.sectors.last {
       return "\(name(of: ActorKey(code: key.code))) (\(ontology.sectors[sector] ?? sector))"
