@@ -1,9 +1,9 @@
-import Ontology
+package import Ontology
 
 /// The events in the layout of GDELT 2.0: 61 columns divided by tabs, without a header.
 ///
 /// The layout knows neither status nor tone nor places: alleged and denied events stand in it as any
-/// other, and those columns stay empty. An event without a day takes the day of publication.
+/// other, and those columns stay empty. An event without a day takes the day of publication; without that it is left out.
 public struct GDELT: GraphFormat {
   private let labels: RelationLabels
   private let codes: CAMEOCodes
@@ -23,6 +23,7 @@ public struct GDELT: GraphFormat {
     let nodes = source.nodes
     var number = 0
     try source.forEachEvent { event in
+      guard event.layoutDay != nil else { return }
       number += 1
       let fields =
         dates(of: event, number: number) + actor(nodes[event.source])
@@ -36,7 +37,7 @@ public struct GDELT: GraphFormat {
 
   private func dates(of event: Graph.Event, number: Int) -> [String] {
     let id = String(Int(event.id) ?? number)
-    guard let day = event.day ?? event.evidence.published else { return [id, "", "", "", ""] }
+    guard let day = event.layoutDay else { return [id, "", "", "", ""] }
     let (year, month, dayOfMonth) = day.components
     let digits = Self.digits(day)
     // GDELT's own formula for the year as a fraction.
@@ -81,4 +82,9 @@ extension ByteSink {
     }
     append(UInt8(ascii: "\n"))
   }
+}
+
+extension Graph.Event {
+  /// The day under which layouts that need one list the event: its own, else that of publication.
+  package var layoutDay: Day? { day ?? evidence.published }
 }

@@ -3,7 +3,7 @@ import Ontology
 /// The events in the layout of ICEWS: 20 columns divided by tabs, with a header.
 ///
 /// The layout knows no status: alleged and denied events stand in it as any other. An event without
-/// a day takes the day of publication. What is not known is `NA`, as in the published files.
+/// a day takes the day of publication; without that it is left out. What is not known is `NA`, as in the published files.
 public struct ICEWS: GraphFormat {
   private static let header = [
     "Event ID", "Event Date", "Source Name", "Source Sectors", "Source Country", "Event Text",
@@ -30,13 +30,13 @@ public struct ICEWS: GraphFormat {
     sink.appendTabbed(Self.header)
     var number = 0
     try source.forEachEvent { event in
+      guard let day = event.layoutDay else { return }
       number += 1
       let code = codes.code(of: event)
       let facts = codes.facts(code)
-      let day = event.day ?? event.evidence.published
       let evidence = event.evidence
       let fields =
-        [String(Int(event.id) ?? number), day?.description ?? "NA"] + actor(nodes[event.source])
+        [String(Int(event.id) ?? number), day.description] + actor(nodes[event.source])
         + [facts?.label ?? "NA", code, "\(facts?.goldsteinScore ?? event.score)"]
         + actor(nodes[event.target])
         + [

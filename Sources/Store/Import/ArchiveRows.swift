@@ -43,7 +43,7 @@ final class GDELTRows: RowMapper {
         return try codes.actors.id(of: ActorKey(rawValue: key), met: name.capitalized)
       }
       guard let country = codes.names.country(cameo: place) else {
-        return try codes.actors.id(ofText: name.isEmpty ? code : name)
+        return try codes.actor(named: name.isEmpty ? code : name)
       }
       return try codes.actors.id(
         of: ActorKey(code: country, sectors: types.first.map { [$0] } ?? []),

@@ -38,7 +38,9 @@ final class EventSink {
     insert = insertStatement.handle
   }
 
-  func add(_ event: ImportedEvent) throws {
+  /// Adds an event and returns its number.
+  @discardableResult
+  func add(_ event: ImportedEvent) throws -> Int {
     sqlite3_bind_int64(insert, 1, Int64(event.actor))
     bind(event.recipient, at: 2)
     bind(event.day, at: 3)
@@ -60,6 +62,19 @@ final class EventSink {
     remember(id)
     if isBulk, let day = event.day { widen(id / EventBlocks.size, by: day) }
     if let text = event.text { try add(text, to: id) }
+    return id
+  }
+
+  /// Adds one more report to an event of this import.
+  func addReport(_ report: ImportedEvent, to event: Int) throws {
+    let update = try connection.cached(
+      """
+      UPDATE event SET reports = reports + 1, \
+      confidence = max(ifnull(confidence, ?1), ifnull(?1, confidence)) WHERE id = ?2
+      """)
+    try update.bind([.integer(orNull: report.confidence), .integer(event)])
+    try update.run()
+    if let text = report.text { try add(text, to: event) }
   }
 
   private func bind(_ number: Int?, at index: Int32) {

@@ -90,6 +90,7 @@ struct ExportCommand: ParsableCommand {
     if whole.untyped > 0, format.hasEdges {
       Terminal.talk("kawat: \(whole.untyped) events of no PLOVER type are left out")
     }
+    if format == .gdelt || format == .icews { try tellUndated(whole) }
     let source = try selected(whole, names)
     let verbs = RelationLabels(ontology, language: labels.code)
     if format == .dot, let kind = drawing.render {
@@ -97,6 +98,16 @@ struct ExportCommand: ParsableCommand {
     } else {
       let writer = try writer(verbs, directory)
       try ExportOutput(path: output).write { sink in try writer.write(source, to: &sink) }
+    }
+  }
+
+  /// Says how many events a layout that needs days leaves out.
+  private func tellUndated(_ whole: StoreGraph) throws {
+    guard whole.rows.contains(where: { $0.knownDay == nil }) else { return }
+    var undated = 0
+    try whole.forEachEvent { if $0.layoutDay == nil { undated += 1 } }
+    if undated > 0 {
+      Terminal.talk("kawat: \(undated) events without a day are left out: the layout needs one")
     }
   }
 
