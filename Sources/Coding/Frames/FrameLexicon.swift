@@ -62,11 +62,18 @@ package struct FrameLexicon: Sendable {
   /// Whether any frame stands under a word.
   package func knows(_ word: String) -> Bool { byWord[word] != nil }
 
+  /// The rows under a form and under its lemma, each once, in the table's order.
+  private func keys(of form: String, _ lemma: String) -> [Int] {
+    let byForm = byWord[form] ?? []
+    guard form != lemma, let byLemma = byWord[lemma] else { return byForm }
+    return byForm.isEmpty ? byLemma : Array(Set(byForm).union(byLemma)).sorted()
+  }
+
   /// The frames of a word: first those whose guards hold, the most specific first, then the others.
   ///
   /// - Returns: the frames, and how many of them hold.
   package func matches(at word: Int, in view: TreeView) -> (frames: [Frame], held: Int) {
-    let keys = byWord[view.forms[word]] ?? byWord[view.lemmas[word]] ?? []
+    let keys = keys(of: view.forms[word], view.lemmas[word])
     guard !keys.isEmpty else { return ([], 0) }
     let around = Surroundings(of: word, in: view)
     var held: [Frame] = []
