@@ -167,7 +167,7 @@ struct ExportCommand: ParsableCommand {
     _ verbs: RelationLabels, _ directory: DataDirectory
   ) throws(DataError) -> ExchangeNames {
     let table = try directory.table(
-      "ontology/import-names.tsv", columns: ["scheme", "name", "code", "source"])
+      "ontology/import-names.tsv", columns: ["scheme", "name", "stands_for", "source"])
     return ExchangeNames(verbs.ontology, rows: table.rows.map { ($0[0], $0[1], $0[2]) })
   }
 

@@ -70,7 +70,7 @@ struct RelationTable {
   }
 
   /// The columns of the rows.
-  var columns: [Column] { isBrief ? facts : facts + [.wide("sentence", atLeast: 40)] }
+  var columns: [Column] { isBrief ? facts : facts + [.wide("sentence", atLeast: 12)] }
 
   private var facts: [Column] {
     guard !isForPeople else {
