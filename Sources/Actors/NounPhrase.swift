@@ -14,6 +14,7 @@ package struct NounPhrase {
   /// Words that a preposition marks: they begin a phrase of their own.
   private let isMarked: [Bool]
 
+  /// The .
   package init(_ sentence: Sentence) {
     words = sentence.words
     var marked = [Bool](repeating: false, count: sentence.words.count)

@@ -37,6 +37,7 @@ package struct EncodedSentence {
   }
 
   @inline(__always)
+  /// The spelling.
   package func spelling(_ index: Int) -> Spelling {
     if index >= 0 && index < count { return spellings[index] }
     var nothing = Spelling()
@@ -45,16 +46,19 @@ package struct EncodedSentence {
   }
 
   @inline(__always)
+  /// The tag.
   package func tag(_ index: Int) -> UInt64 {
     index >= 0 && index < count ? UInt64(tags[index]) + 1 : 99
   }
 
   @inline(__always)
+  /// The known.
   package func known(_ index: Int) -> UInt64 {
     index >= 0 && index < count ? knownTags[index] + 10 : 3
   }
 
   @inline(__always)
+  /// The stem.
   package func stem(_ index: Int) -> StemCode {
     index >= 0 && index < count ? stems[index] : StemCode()
   }

@@ -6,9 +6,11 @@ package struct GoldScore: Sendable {
   package struct Tally: Sendable {
     /// Events that must be found, and those of them that were.
     package var wanted = 0
+    /// Those of them that were found.
     package var found = 0
     /// Events that were coded, and those of them that are right.
     package var coded = 0
+    /// Those of them that are right.
     package var right = 0
 
     /// The share of coded events that are right.
@@ -27,6 +29,7 @@ package struct GoldScore: Sendable {
     package let types: Set<String>
     /// The codes of both sides; empty where unknown.
     package let source: String
+    /// The code of to whom.
     package let target: String
     /// How sure it is.
     package let status: String
@@ -40,9 +43,11 @@ package struct GoldScore: Sendable {
   package private(set) var whoWhom = Tally()
   /// Sentences without any event, and those of them that were given one.
   package private(set) var empty = 0
+  /// Those of them that were given an event.
   package private(set) var emptyCoded = 0
   /// Events found whose status can be compared, and those where it is right.
   package private(set) var statuses = 0
+  /// Those of them whose status is right.
   package private(set) var statusesRight = 0
   /// What was missed, a line each.
   package private(set) var misses: [String] = []

@@ -12,11 +12,15 @@ package struct PairSet: Sendable {
     package let text: String
     /// Who acts: words and place in Unicode scalars.
     package let source_text: String
+    /// Where its words begin, in Unicode scalars.
     package let source_start: Int?
+    /// Where its words end, in Unicode scalars.
     package let source_end: Int?
     /// To whom.
     package let target_text: String
+    /// Where its words begin, in Unicode scalars.
     package let target_start: Int?
+    /// Where its words end, in Unicode scalars.
     package let target_end: Int?
     /// The event type; CONCEDE and RETREAT stand together as YIELD.
     package let event: String

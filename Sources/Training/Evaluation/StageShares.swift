@@ -7,13 +7,17 @@ import Ontology
 package struct StageShares: Sendable {
   /// Labelled triggers by what the act model made of them.
   package private(set) var actRight = 0
+  /// Labelled triggers that were given another act.
   package private(set) var actWrong = 0
+  /// Labelled triggers that were given no act.
   package private(set) var actNone = 0
   /// Triggers without a label that were given an act, and all of them.
   package private(set) var strayActs = 0
+  /// Triggers without a label.
   package private(set) var stray = 0
   /// Sides of labelled triggers: chosen inside the marks, elsewhere, or not at all.
   package private(set) var actor = Side()
+  /// What became of the marks of those to whom.
   package private(set) var recipient = Side()
   /// Sides of labelled triggers that carry no mark.
   package struct Side: Sendable {
