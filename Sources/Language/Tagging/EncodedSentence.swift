@@ -37,7 +37,7 @@ package struct EncodedSentence {
   }
 
   @inline(__always)
-  /// The spelling.
+  /// How a word is spelt.
   package func spelling(_ index: Int) -> Spelling {
     if index >= 0 && index < count { return spellings[index] }
     var nothing = Spelling()
@@ -46,19 +46,19 @@ package struct EncodedSentence {
   }
 
   @inline(__always)
-  /// The tag.
+  /// The tag of a word, as a hash.
   package func tag(_ index: Int) -> UInt64 {
     index >= 0 && index < count ? UInt64(tags[index]) + 1 : 99
   }
 
   @inline(__always)
-  /// The known.
+  /// What is known of a word from training, as a hash.
   package func known(_ index: Int) -> UInt64 {
     index >= 0 && index < count ? knownTags[index] + 10 : 3
   }
 
   @inline(__always)
-  /// The stem.
+  /// The stem of a word, as a code.
   package func stem(_ index: Int) -> StemCode {
     index >= 0 && index < count ? stems[index] : StemCode()
   }
