@@ -85,7 +85,7 @@ import Testing
     let report = try load(fields.joined(separator: "\t") + "\nshort\tline\n", .gdelt)
     #expect(report.events == 1)
     #expect(report.problems.map(\.line) == [2])
-    #expect(try triples() == ["2024-06-17 IDN/GOV ACCUSE UNO allege happened -2.0 112 7"])
+    #expect(try triples() == ["2024-06-17 IDN/GOV ACCUSE UNO allege happened -3.5 112 7"])
   }
 
   @Test func `reads ICEWS`() throws {
