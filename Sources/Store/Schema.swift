@@ -45,7 +45,8 @@ enum FileCheck {
 
   private static func open(_ path: String) throws -> OpaquePointer {
     var handle: OpaquePointer?
-    let code = sqlite3_open_v2(path, &handle, SQLITE_OPEN_READONLY, nil)
+    // Read-write, so that SQLite may recover what a kill left behind; a protected file is still read.
+    let code = sqlite3_open_v2(path, &handle, SQLITE_OPEN_READWRITE, nil)
     guard code == SQLITE_OK, let handle else {
       let failure = SQLFailure(handle, code)
       sqlite3_close_v2(handle)
