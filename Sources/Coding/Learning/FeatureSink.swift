@@ -1,4 +1,4 @@
-/// Where feature templates put their hashes; it can also keep their names, for `explain`.
+/// Where feature templates put their hashes.
 package struct FeatureSink: Sendable {
   /// The hashes, one a feature that fired.
   package private(set) var hashes: [UInt64] = []
